@@ -1,0 +1,234 @@
+"""The query library: reads the .rq files, checks and fills parameters, and runs them on any store.
+
+A query file is valid SPARQL as it stands. Lines that begin with ``#+`` describe it (grlc's keys); a parameter is a line
+``VALUES ?name { default }``. A default of ``UNDEF`` means "any": such a line says nothing and is left out when run.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from cyberdip_kg import paths
+from cyberdip_kg.errors import ParameterError, QueryError, UnknownName
+from cyberdip_kg.names import resolve
+from cyberdip_kg.namespaces import PREFIXES, SCHEMES, TYPES, VOCAB, XSD
+from cyberdip_kg.store.results import Answer, Store
+from cyberdip_kg.terms import LANGUAGES, Term, check_date, first_day
+
+#: Parameters that every library query may have and that have options of their own on the command line.
+COMMON = ("asOf", "assessment", "lang")
+
+_HEADER = re.compile(r"^#\+ ([a-z-]+):\s*(.*)$")
+_PARAMETER = re.compile(r"^[ \t]*VALUES \?(\w+) \{ ?(.*?) ?\}[ \t]*$", re.MULTILINE)
+_SELECT = re.compile(r"^SELECT(?: DISTINCT)? (?P<columns>[^{]*?)(?=\s*(?:WHERE)?\s*\{)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a query: its name, its type, what it means, and the SPARQL terms it has by default."""
+
+    name: str
+    type: str
+    meaning: str
+    default: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query of the library: its name (with hyphens), text, descriptions by language, parameters and columns."""
+
+    name: str
+    text: str
+    summary: dict[str, str]
+    question: dict[str, str]
+    theme: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    example: str
+    evidence: str
+
+
+def parse(name: str, text: str) -> Query:
+    """The query in ``text``, with its header read.
+
+    Raises:
+        QueryError: a header line is missing or names a parameter without a ``VALUES`` line.
+    """
+    header: dict[str, str] = {}
+    described: list[tuple[str, str, str]] = []
+    for line in text.splitlines():
+        match = _HEADER.match(line)
+        if match and match[1] == "parameter":
+            parts = match[2].split(None, 2)
+            if len(parts) != 3:
+                raise QueryError(f"query {name}: a parameter line reads '#+ parameter: name type meaning'")
+            described.append((parts[0], parts[1], parts[2]))
+        elif match:
+            header[match[1]] = match[2].strip()
+    defaults = {match[1]: match[2] for match in _PARAMETER.finditer(text)}
+    for parameter, _, _ in described:
+        if parameter not in defaults:
+            raise QueryError(f"query {name}: parameter {parameter} has no line VALUES ?{parameter} {{ default }}")
+    return Query(
+        name=name,
+        text=text,
+        summary={lang: header[k] for lang, k in (("en", "summary"), ("sq", "summary-sq")) if k in header},
+        question={lang: header[k] for lang, k in (("en", "question"), ("sq", "question-sq")) if k in header},
+        theme=header.get("theme", "other"),
+        parameters=tuple(Parameter(n, t, m, defaults[n]) for n, t, m in described),
+        columns=tuple(header.get("columns", "").replace(",", " ").split()),
+        example=header.get("example", f"cyberdip query {name}"),
+        evidence=header.get("evidence", "").lstrip("?"),
+    )
+
+
+@cache
+def library(folder: Path = paths.QUERIES) -> dict[str, Query]:
+    """Every query of the library by name, sorted."""
+    return {
+        name: parse(name, path.read_text(encoding="utf-8"))
+        for name, path in sorted((p.stem.replace("_", "-"), p) for p in folder.glob("*.rq"))
+    }
+
+
+def get(name: str) -> Query:
+    """The library query called ``name``.
+
+    Raises:
+        UnknownName: there is none; the message offers the nearest.
+    """
+    import difflib
+
+    queries = library()
+    wanted = name.strip().lower().replace("_", "-")
+    if wanted in queries:
+        return queries[wanted]
+    near = difflib.get_close_matches(wanted, queries, 3, 0.4) or [n for n in queries if wanted in n][:3]
+    hint = f"nearest: {', '.join(near)}" if near else "list them with: cyberdip queries"
+    raise UnknownName(f"no query is called {name!r}; {hint}")
+
+
+def fill(query: Query, store: Store, values: Mapping[str, str | Iterable[str]], with_evidence: bool = False) -> str:
+    """The text of ``query`` with ``values`` put in as checked terms.
+
+    Args:
+        query: the query.
+        store: where names of things are looked up.
+        values: parameter values as a person types them; several for one parameter as a list.
+        with_evidence: also select the assertion behind each row, as the last column.
+
+    Raises:
+        ParameterError: a parameter is unknown or its value is not allowed.
+        UnknownName: a value names no thing; the message offers the nearest.
+    """
+    known = {parameter.name: parameter for parameter in query.parameters}
+    terms: dict[str, str] = {}
+    for name, value in values.items():
+        if name not in known:
+            allowed = ", ".join(known) or "none"
+            raise ParameterError(f"query {query.name} has no parameter {name!r}; it has: {allowed}")
+        given = [value] if isinstance(value, str) else list(value)
+        terms[name] = " ".join(str(term(known[name], text, store)) for text in given)
+    return _put(query, terms, with_evidence)
+
+
+def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
+    described = {parameter.name for parameter in query.parameters}
+
+    def line(match: re.Match[str]) -> str:
+        name, default = match[1], match[2]
+        if name not in described:
+            return match[0]
+        put = terms.get(name, default)
+        return "" if put == "UNDEF" else f"  VALUES ?{name} {{ {put} }}"
+
+    text = _PARAMETER.sub(line, query.text)
+    if with_evidence and query.evidence:
+        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} ?{query.evidence}", text, count=1)
+        if not count:
+            raise QueryError(f"query {query.name}: no SELECT line to which the evidence column could be added")
+    return text
+
+
+def term(parameter: Parameter, text: str, store: Store) -> Term:
+    """The one RDF term that ``text`` stands for as a value of ``parameter``.
+
+    Types are ``state`` and the other types of thing, ``thing``, ``any`` (an IRI), ``date``, ``integer``, ``decimal``,
+    ``string``, ``lang`` and the names of code lists such as ``assessment``; ``a|b`` allows either.
+
+    Raises:
+        ParameterError: the value is not of that type.
+        UnknownName: the value names no thing of that type.
+    """
+    kind = parameter.type
+    if kind == "date":
+        return Literal(first_day(check_date(text)).isoformat(), datatype=NamedNode(XSD + "date"))
+    if kind == "integer":
+        if not re.fullmatch(r"[+-]?\d{1,18}", text):
+            raise ParameterError(f"{parameter.name}={text!r} is not a whole number")
+        return Literal(int(text))
+    if kind == "decimal":
+        if not re.fullmatch(r"[+-]?\d{1,18}(\.\d{1,18})?", text):
+            raise ParameterError(f"{parameter.name}={text!r} is not a number such as 2.5")
+        return Literal(text if "." in text else text + ".0", datatype=NamedNode(XSD + "decimal"))
+    if kind == "string":
+        return Literal(text)
+    if kind == "lang":
+        if text not in LANGUAGES:
+            raise ParameterError(f"{parameter.name}={text!r} is not a language of the graph; allowed: en, sq")
+        return Literal(text)
+    if kind in SCHEMES and kind not in TYPES:
+        return _concept(parameter, text, store)
+    if kind == "accession-step-kind":
+        return _concept(Parameter(parameter.name, "accession-step", "", ""), text, store)
+    segments = () if kind in ("thing", "any") else tuple(kind.split("|"))
+    unknown = [segment for segment in segments if segment not in TYPES]
+    if unknown:
+        raise QueryError(f"parameter {parameter.name} has a type that is not known: {', '.join(unknown)}")
+    return NamedNode(resolve(store, text, segments))
+
+
+def _concept(parameter: Parameter, text: str, store: Store) -> NamedNode:
+    from cyberdip_kg.store.results import select
+    from cyberdip_kg.terms import expand, fold
+
+    base = f"{VOCAB}{parameter.type}/"
+    typed = text.strip().strip("<>")
+    iri = typed if typed.startswith(base) else expand(typed) or base + typed
+    rows = select(
+        store,
+        "SELECT DISTINCT ?concept ?label WHERE { ?concept "
+        f"<{PREFIXES['skos']}inScheme> <{base[:-1]}> ; <{PREFIXES['skos']}prefLabel> ?label }} ORDER BY ?concept",
+    )
+    allowed = {}
+    for concept, label in rows:
+        assert isinstance(concept, NamedNode) and isinstance(label, Literal)
+        allowed[concept.value] = concept
+        if fold(label.value) == fold(typed):
+            iri = concept.value
+    if iri in allowed:
+        return allowed[iri]
+    names = ", ".join(sorted(concept[concept.rfind("/") + 1 :].rsplit("#", 1)[-1] for concept in allowed))
+    raise ParameterError(f"{parameter.name}={text!r} is not one of: {names}")
+
+
+def run(query: Query, store: Store, values: Mapping[str, str | Iterable[str]] | None = None) -> Answer:
+    """The answer to a library query.
+
+    >>> from cyberdip_kg.query import parse, run
+    >>> from cyberdip_kg.store import EmbeddedStore
+    >>> query = parse("ask", "#+ summary: whether there is data\\nASK { ?s ?p ?o }")
+    >>> run(query, EmbeddedStore())
+    False
+
+    Raises:
+        ParameterError: a parameter is unknown or its value is not allowed.
+        UnknownName: a value names no thing.
+        QueryError: the query could not be evaluated.
+        EndpointError: a remote store did not answer in full.
+    """
+    return store.query(fill(query, store, values or {}))

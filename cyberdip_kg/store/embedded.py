@@ -1,0 +1,192 @@
+"""The embedded store: Oxigraph in memory or on disk, one named graph for each file."""
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import Store as Oxigraph
+
+from cyberdip_kg.errors import DataError, QueryError
+from cyberdip_kg.namespaces import GRAPH, ONTOLOGY, PREFIXES
+from cyberdip_kg.store.results import Answer, Rows, Triples
+
+if TYPE_CHECKING:
+    import rdflib
+
+#: File name endings that are read as RDF.
+FORMATS: dict[str, RdfFormat] = {
+    ".ttl": RdfFormat.TURTLE,
+    ".turtle": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+    ".owl": RdfFormat.RDF_XML,
+    ".n3": RdfFormat.N3,
+}
+_EXPECTED_ONE_OF = re.compile(r"\s*expected (?:one of )?.*", re.DOTALL)
+_UNSAFE_STEM = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+class EmbeddedStore:
+    """An Oxigraph store whose queries see the union of all graphs."""
+
+    def __init__(self, oxigraph: Oxigraph | None = None) -> None:
+        self.oxigraph = Oxigraph() if oxigraph is None else oxigraph
+
+    @classmethod
+    def open(cls, folder: Path, read_only: bool = False) -> Self:
+        """The on-disk store in ``folder``, made where there is none.
+
+        Raises:
+            DataError: the folder cannot be opened as a store.
+        """
+        try:
+            return cls(Oxigraph.read_only(str(folder)) if read_only else Oxigraph(str(folder)))
+        except OSError as error:
+            raise DataError(f"{folder}: cannot be opened as a store: {_first_line(error)}") from error
+
+    def __len__(self) -> int:
+        return len(self.oxigraph)
+
+    def load(self, path: Path, graph: str | None = None) -> None:
+        """Adds the file at ``path``; triples go into ``graph``, or into a graph named after the file.
+
+        Raises:
+            DataError: the file is missing, empty, truncated, not UTF-8 or not well-formed, with line and column.
+        """
+        text, rdf_format = _read(path)
+        target = NamedNode(graph_name(path) if graph is None else graph)
+        options = {} if rdf_format.supports_datasets else {"to_graph": target}
+        try:
+            self.oxigraph.load(text, rdf_format, base_iri=f"{target.value}/", **options)  # type: ignore[arg-type]
+        except SyntaxError as error:
+            raise DataError(f"{path}:{error.lineno}:{error.offset}: {_reason(error)}") from error
+        except ValueError as error:
+            raise DataError(f"{path}: {_first_line(error)}") from error
+
+    def query(self, sparql: str) -> Answer:
+        """See :meth:`cyberdip_kg.store.results.Store.query`; the project's prefixes need not be declared."""
+        try:
+            answer = self.oxigraph.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise QueryError(explain(error, sparql)) from error
+        except (OSError, ValueError, RuntimeError) as error:
+            raise QueryError(_first_line(error)) from error
+        if isinstance(answer, QuerySolutions):
+            return Rows(tuple(variable.value for variable in answer.variables), _rows(answer))
+        if isinstance(answer, QueryTriples):
+            return Triples(iter(answer))
+        assert isinstance(answer, QueryBoolean)
+        return bool(answer)
+
+    def quads(self) -> Iterator[Quad]:
+        """Every quad of the store."""
+        return self.oxigraph.quads_for_pattern(None, None, None, None)
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Adds ``quads``."""
+        self.oxigraph.extend(quads)
+
+    def dataset(self) -> "rdflib.Dataset":
+        """The same data as an :class:`rdflib.Dataset` with the project's prefixes, for Python users."""
+        import rdflib
+
+        dataset = rdflib.Dataset(default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace)
+        parts = self.oxigraph.dump(format=RdfFormat.N_QUADS)
+        dataset.parse(data=parts, format="nquads")
+        return dataset
+
+
+def graph_name(path: Path) -> str:
+    """The name of the graph that a file's triples go into.
+
+    >>> graph_name(Path("graph/un-votes.ttl"))
+    'https://w3id.org/cyberdip/graph/un-votes'
+    """
+    name = path.name.removesuffix(".gz")
+    return GRAPH + _UNSAFE_STEM.sub("-", name[: name.rfind(".")] if "." in name else name)
+
+
+def rdf_files(path: Path) -> list[Path]:
+    """The RDF files at ``path``: the file itself, or those below the folder, sorted.
+
+    Raises:
+        DataError: nothing is there, or no file of the folder is RDF.
+    """
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise DataError(f"{path}: no such file or folder")
+    found = sorted(p for p in path.rglob("*") if p.is_file() and _suffix(p) in FORMATS)
+    if not found:
+        raise DataError(f"{path}: no RDF file in this folder; endings read are {', '.join(FORMATS)}, also with .gz")
+    return found
+
+
+def load_ontology(store: EmbeddedStore, folder: Path) -> None:
+    """Adds the ontology, its code lists and alignments to ``store``, in the ontology's own graph."""
+    for path in sorted(folder.rglob("*.ttl")):
+        if "shapes" not in path.stem and path.parent.name != "shapes":
+            store.load(path, graph=ONTOLOGY)
+
+
+def _rows(solutions: QuerySolutions) -> Iterator[tuple[object, ...]]:
+    try:
+        for solution in solutions:
+            yield tuple(solution)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(_first_line(error)) from error
+
+
+def _suffix(path: Path) -> str:
+    return Path(path.name.removesuffix(".gz")).suffix.lower()
+
+
+def _read(path: Path) -> tuple[bytes, RdfFormat]:
+    rdf_format = FORMATS.get(_suffix(path))
+    if rdf_format is None:
+        raise DataError(f"{path}: not an RDF file by its ending; endings read are {', '.join(FORMATS)}, also with .gz")
+    try:
+        data = path.read_bytes()
+        if path.suffix == ".gz":
+            data = gzip.decompress(data)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise DataError(f"{path}: the gzip file is truncated or damaged: {_first_line(error)}") from error
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read: {error.strerror}") from error
+    if not data.strip():
+        raise DataError(f"{path}: the file is empty")
+    return data, rdf_format
+
+
+def _reason(error: SyntaxError) -> str:
+    return re.sub(r"^Parser error (?:at|between) line .*?: ", "", str(error.msg)).strip()
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def explain(error: SyntaxError, sparql: str) -> str:
+    """One line for a syntax error in a query: line, column, the text there and what was expected."""
+    message = str(error.msg if error.msg else error)
+    place = re.match(r"error at (\d+):(\d+): ", message)
+    if place is None:
+        return "the query is malformed: " + _first_line(error)
+    line, column = int(place[1]), int(place[2])
+    lines = sparql.splitlines()
+    near = lines[line - 1][column - 1 :][:30].strip() if line <= len(lines) else ""
+    if "Prefix not found" in message:
+        reason = "a prefix that is not declared"
+    else:
+        tokens = re.findall(r'"[^"\s]+"|\b[A-Z]{3,}\b', message[place.end() :].split("['")[0])
+        reason = "expected " + ", ".join(tokens[:8]) + (" ..." if len(tokens) > 8 else "") if tokens else "unexpected"
+    return f"the query is malformed at line {line}, column {column}, near {near!r}: {reason}"
