@@ -35,7 +35,7 @@ def load(*data: str | Path, derived: bool = True) -> EmbeddedStore:
     """
     if not data and derived:
         return _builtin()
-    return _fresh(_files(data), derived)
+    return _fresh(data_files(data), derived)
 
 
 def load_on_disk(folder: Path, data: Sequence[str | Path] = ()) -> EmbeddedStore:
@@ -49,7 +49,7 @@ def load_on_disk(folder: Path, data: Sequence[str | Path] = ()) -> EmbeddedStore
         raise DataError(f"{folder}: the folder is not empty and holds no store; name a new or empty folder")
     if not new and not data:
         return EmbeddedStore.open(folder)
-    files = _files(data)
+    files = data_files(data)
     fresh = EmbeddedStore()
     for path in files:
         fresh.load(path)
@@ -64,7 +64,12 @@ def load_on_disk(folder: Path, data: Sequence[str | Path] = ()) -> EmbeddedStore
     return store
 
 
-def _files(data: Iterable[str | Path]) -> list[Path]:
+def data_files(data: Iterable[str | Path]) -> list[Path]:
+    """The RDF files that ``data`` names: files, folders and the word ``builtin``; the built-in graph where empty.
+
+    Raises:
+        DataError: nothing is there, or a folder holds no RDF.
+    """
     files: list[Path] = []
     for item in data or ("builtin",):
         files += rdf_files(paths.GRAPH if str(item) == "builtin" else Path(item))
@@ -107,7 +112,7 @@ def _builtin() -> EmbeddedStore:
             return EmbeddedStore.open(folder, read_only=True)
         except DataError:
             shutil.rmtree(folder, ignore_errors=True)
-    store = _fresh(_files(()))
+    store = _fresh(data_files(()))
     _keep(store, folder)
     return store
 
