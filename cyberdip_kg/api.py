@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a SELECT: columns, and rows of Python values (identifiers and literals as text, numbers as numbers)."""
+    """The rows of a SELECT: columns, and rows of Python values (identifiers as text, numbers as numbers)."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]

@@ -15,8 +15,7 @@ ACCEPTED = ("confirmed", "reported")
 _CLASS_TO_KIND = {CD + name: name for name in KINDS.values()}
 _OWN = {
     CD + name
-    for name in ("subject", "object", "about", "role", "assessment", "citation", "validFrom", "validUntil")
-    + ("holdsFrom", "holdsUntil", "startKnown")
+    for name in "subject object about role assessment citation validFrom validUntil holdsFrom holdsUntil startKnown".split()
 } | {RDF + "type"}
 
 
@@ -178,7 +177,9 @@ def _properties(store: Store, sparql: str) -> dict[str, Properties]:
     found: dict[str, Properties] = {}
     for subject, predicate, value in select(store, sparql):
         assert subject is not None and predicate is not None and value is not None
-        found.setdefault(getattr(subject, "value", ""), {}).setdefault(getattr(predicate, "value", ""), []).append(value)
+        found.setdefault(getattr(subject, "value", ""), {}).setdefault(getattr(predicate, "value", ""), []).append(
+            value
+        )
     return found
 
 
@@ -250,7 +251,7 @@ def _thing(iri: str, values: Properties) -> Thing:
         for t in values.get(RDF + "type", [])
         if isinstance(t, NamedNode) and t.value.startswith(CD) and t.value != CD + "Thing"
     )
-    labels = {}
+    labels: dict[str, str] = {}
     for name in (RDFS + "label", SKOS + "prefLabel"):
         for term in values.get(name, []):
             if isinstance(term, Literal):
@@ -273,5 +274,3 @@ def _first(values: Properties, iri: str) -> str:
 
 def _rest(values: Properties, without: set[str]) -> dict[str, tuple[Term, ...]]:
     return {key(iri): tuple(sorted(terms, key=str)) for iri, terms in sorted(values.items()) if iri not in without}
-
-

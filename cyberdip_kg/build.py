@@ -19,7 +19,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Built:
-    """What a build wrote: files with their sizes in bytes by path below the folder, counts, derived triples, warnings."""
+    """What a build wrote: sizes in bytes by path below the folder, counts, number of derived triples, warnings."""
 
     folder: Path
     files: dict[str, int]
@@ -28,7 +28,9 @@ class Built:
     warnings: tuple[Finding, ...]
 
 
-def build(folder: Path, data: Sequence[str] = (), language: str = "en", progress: Progress = lambda step: None) -> Built:
+def build(
+    folder: Path, data: Sequence[str] = (), language: str = "en", progress: Progress = lambda step: None
+) -> Built:
     """Writes the whole publication into ``folder``; a failure leaves an earlier one as it was.
 
     Args:

@@ -57,7 +57,7 @@ def _count_by(store: Store, name: str) -> dict[str, int]:
 
 @dataclass(frozen=True, order=True)
 class Evidence:
-    """How many assertions of a kind a state has with one assessment, resting on sources of one kind, the newest of when."""
+    """How many assertions of a kind a state has with one assessment on sources of one kind, and the newest of them."""
 
     subject: str
     kind: str
@@ -68,7 +68,7 @@ class Evidence:
 
 
 def evidence(store: Store, states: Sequence[str] = REGION) -> list[Evidence]:
-    """The evidence behind the assertions about ``states`` (ISO codes), sorted by state, kind, assessment, source kind."""
+    """The evidence behind the assertions about ``states`` (ISO codes), sorted by its fields."""
     held: Counter[tuple[str, str, str, str]] = Counter()
     newest: dict[tuple[str, str, str, str], str] = {}
     for assertion in assertions(store, of=[f"{ID}state/{code}" for code in states], assessments=()):
@@ -87,9 +87,9 @@ def evidence(store: Store, states: Sequence[str] = REGION) -> list[Evidence]:
 class Gap:
     """One thing that the states of the matrix have or lack, with a cell for each state.
 
-    A cell is a role or status code where the relation holds (``member``, ``party``, ``yes``), ``no`` where it is refuted,
-    ``not-found``, ``not-applicable`` or ``unresolved`` where an enquiry ended so, ``disputed`` or ``claimed`` where that
-    is its standing, and empty where the graph says nothing.
+    A cell is a role or status code where the relation holds (``member``, ``party``, ``yes``), ``no`` where it is
+    refuted, ``not-found``, ``not-applicable`` or ``unresolved`` where an enquiry ended so, ``disputed`` or ``claimed``
+    where that is its standing, and empty where the graph says nothing.
     """
 
     object: str

@@ -15,7 +15,7 @@ _PARTITION, _CLASS, _ENTITIES = (NamedNode(VOID + name) for name in ("classParti
 
 
 def formatted(path: Path, counts: bool = False) -> str:
-    """The Turtle file at ``path`` in the one readable form; with ``counts``, with its declared counts brought up to date.
+    """The Turtle file at ``path`` in the one readable form; ``counts`` brings its declared counts up to date.
 
     Raises:
         DataError: the file is missing, empty or malformed, with line and column.
@@ -32,9 +32,9 @@ def actual_counts(triples: Iterable[Triple | Quad]) -> dict[str, int]:
     """The number of subjects of each class of the ontology, by class IRI."""
     members: dict[str, set[str]] = {}
     for triple in triples:
-        if triple.predicate.value == RDF + "type" and isinstance(triple.object, NamedNode):
-            if triple.object.value.startswith(CD):
-                members.setdefault(triple.object.value, set()).add(str(triple.subject))
+        iri = triple.object.value if isinstance(triple.object, NamedNode) else ""
+        if triple.predicate.value == RDF + "type" and iri.startswith(CD):
+            members.setdefault(iri, set()).add(str(triple.subject))
     return {iri: len(found) for iri, found in sorted(members.items())}
 
 
@@ -67,5 +67,3 @@ def _recounted(triples: list[Triple], graph: NamedNode) -> list[Triple]:
         kept.append(Triple(partition, _CLASS, NamedNode(iri)))
         kept.append(Triple(partition, _ENTITIES, Literal(str(number), datatype=NamedNode(XSD + "integer"))))
     return kept
-
-

@@ -64,10 +64,7 @@ def index(store: Store) -> dict[str, Named]:
         names.setdefault(thing.value, []).append((rank[predicate.value], name.value))
         if name.language and predicate.value in (RDFS + "label", SKOS + "prefLabel"):
             labels.setdefault(thing.value, {})[name.language] = name.value
-    return {
-        iri: Named(iri, _segment(iri), labels.get(iri, {}), tuple(sorted(names[iri])))
-        for iri in sorted(names)
-    }
+    return {iri: Named(iri, _segment(iri), labels.get(iri, {}), tuple(sorted(names[iri]))) for iri in sorted(names)}
 
 
 def _segment(iri: str) -> str:
@@ -191,5 +188,3 @@ def class_label(store: Store, iri: str, language: str) -> str:
     """The label of a class or concept in ``language``, or its last part where it has none."""
     named = index(store).get(iri)
     return pick(named.labels, language, key(iri)) if named else key(iri)
-
-

@@ -217,11 +217,11 @@ def _concept(parameter: Parameter, text: str, store: Store) -> NamedNode:
 
 
 def run(query: Query, store: Store, values: Mapping[str, str | Iterable[str]] | None = None) -> Answer:
-    """The answer to a library query.
+    r"""The answer to a library query.
 
     >>> from cyberdip_kg.query import parse, run
     >>> from cyberdip_kg.store import EmbeddedStore
-    >>> query = parse("ask", "#+ summary: whether there is data\\nASK { ?s ?p ?o }")
+    >>> query = parse("ask", "#+ summary: whether there is data\nASK { ?s ?p ?o }")
     >>> run(query, EmbeddedStore())
     False
 

@@ -1,13 +1,14 @@
 """Validation: what breaks the rules of the ontology, where it stands, and how to mend it.
 
-Three kinds of rule: SHACL shapes (``ontology/shapes*``), queries over all data (``ontology/checks/*.rq``) and the counts
-that each file declares of itself.
+Three kinds of rule: SHACL shapes (``ontology/shapes*``), queries over all data (``ontology/checks/*.rq``) and the
+counts that each file declares of itself.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, RdfFormat
 
@@ -18,6 +19,9 @@ from cyberdip_kg.namespaces import BASE, RDFS, SH
 from cyberdip_kg.store.embedded import EmbeddedStore, graph_name
 from cyberdip_kg.store.results import Rows, select
 from cyberdip_kg.terms import curie, key
+
+if TYPE_CHECKING:
+    import rdflib
 
 _RANK = {"violation": 0, "warning": 1}
 
@@ -101,7 +105,7 @@ def shape_files(folder: Path = paths.ONTOLOGY) -> list[Path]:
     return sorted([*folder.glob("shapes*.ttl"), *folder.glob("shapes/*.ttl")])
 
 
-def _plain_graph(store: EmbeddedStore) -> "object":
+def _plain_graph(store: EmbeddedStore) -> "rdflib.Graph":
     import rdflib
 
     graph = rdflib.Graph()
@@ -126,9 +130,9 @@ def _checks(store: EmbeddedStore, folder: Path = paths.CHECKS) -> list[Broken]:
         for row in answer.rows:
             values = dict(zip(answer.variables, row, strict=True))
             thing, message = values.get("thing"), values.get("message")
-            text = message.value if isinstance(message, Literal) else header.get("message", header.get("summary", ""))
+            said = message.value if isinstance(message, Literal) else header.get("message") or header["summary"]
             name = thing.value if isinstance(thing, NamedNode) else str(thing)
-            found.append((header.get("severity", "violation"), name, path.stem, text))
+            found.append((str(header.get("severity", "violation")), name, path.stem, str(said)))
     return found
 
 
@@ -216,5 +220,3 @@ def _subject_lines(path: Path) -> dict[str, int]:
             iri = match[1] or prefixes.get(match[2], "") + match[3]
             lines.setdefault(iri, number)
     return lines
-
-

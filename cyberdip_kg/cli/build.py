@@ -8,7 +8,9 @@ from cyberdip_kg.cli.context import Settings, pass_settings
 
 
 @click.command()
-@click.option("-o", "--output", default="dist", show_default=True, type=click.Path(path_type=Path), help="Folder to write.")
+@click.option(
+    "-o", "--output", default="dist", show_default=True, type=click.Path(path_type=Path), help="Folder to write."
+)
 @pass_settings
 def command(settings: Settings, output: Path) -> None:
     """Check, derive and write everything: RDF, tables, other formats, views and an index page.

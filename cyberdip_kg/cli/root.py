@@ -92,7 +92,9 @@ def _module_file(name: str) -> Path:
 @click.option(
     "--data", multiple=True, metavar="PATH", help="Use this RDF file or folder; 'builtin' adds the built-in graph."
 )
-@click.option("--store", "store_dir", metavar="DIR", type=click.Path(path_type=Path), help="Keep an on-disk store here.")
+@click.option(
+    "--store", "store_dir", metavar="DIR", type=click.Path(path_type=Path), help="Keep an on-disk store here."
+)
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint instead.")
 @click.option("--lang", type=click.Choice(["en", "sq"]), default="en", show_default=True, help="Language of labels.")
 @click.option("--debug", is_flag=True, help="Show the full trace of an error.")

@@ -1,5 +1,7 @@
 """``cyberdip stats``."""
 
+from collections.abc import Sequence
+
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
@@ -34,7 +36,9 @@ def _counts(settings: Settings, form: str) -> None:
     _write(["what", "name", "assessment", "number"], rows, form)
     if form == "table":
         total = sum(sum(by.values()) for by in found.assertions.values())
-        click.echo(f"{total} assertions, {sum(found.citations.values())} citations, {sum(found.sources.values())} sources.")
+        click.echo(
+            f"{total} assertions, {sum(found.citations.values())} citations, {sum(found.sources.values())} sources."
+        )
 
 
 def _coverage(settings: Settings, form: str) -> None:
@@ -59,7 +63,7 @@ def _coverage(settings: Settings, form: str) -> None:
     _write(["kind", "thing", *REGION], gap_rows, form)
 
 
-def _write(columns: list[str], rows: list[tuple[object, ...]], form: str) -> None:
+def _write(columns: list[str], rows: Sequence[tuple[object, ...]], form: str) -> None:
     import csv
     import json
     import sys

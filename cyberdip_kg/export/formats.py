@@ -26,7 +26,9 @@ class Format:
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        Format("turtle", "cyberdip.ttl", "Readable RDF for people and tools.", "Which file a triple is from.", rdf.turtle),
+        Format(
+            "turtle", "cyberdip.ttl", "Readable RDF for people and tools.", "Which file a triple is from.", rdf.turtle
+        ),
         Format("trig", "cyberdip.trig", "RDF with a named graph for each file.", "Nothing is lost.", rdf.trig),
         Format("ntriples", "cyberdip.nt", "RDF, one triple a line.", "Which file a triple is from.", rdf.ntriples),
         Format("nquads", "cyberdip.nq", "RDF, one quad a line.", "Nothing is lost.", rdf.nquads),

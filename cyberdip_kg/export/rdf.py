@@ -47,5 +47,5 @@ def nquads(store: EmbeddedStore, file: BinaryIO) -> None:
 
 def jsonld(store: EmbeddedStore, file: BinaryIO) -> None:
     """Expanded JSON-LD."""
-    text = serialize(_sorted(store), format=RdfFormat.JSON_LD)
+    text = serialize(_sorted(store), format=RdfFormat.JSON_LD) or b"[]"
     file.write(json.dumps(json.loads(text), ensure_ascii=False, indent=1, sort_keys=True).encode())

@@ -13,6 +13,7 @@ from pyoxigraph import Store as Oxigraph
 from cyberdip_kg.errors import DataError, QueryError
 from cyberdip_kg.namespaces import GRAPH, ONTOLOGY, PREFIXES
 from cyberdip_kg.store.results import Answer, Rows, Triples
+from cyberdip_kg.terms import Term
 
 if TYPE_CHECKING:
     import rdflib
@@ -138,7 +139,7 @@ def load_ontology(store: EmbeddedStore, folder: Path) -> None:
             store.load(path, graph=ONTOLOGY)
 
 
-def _rows(solutions: QuerySolutions) -> Iterator[tuple[object, ...]]:
+def _rows(solutions: QuerySolutions) -> Iterator[tuple[Term | None, ...]]:
     try:
         for solution in solutions:
             yield tuple(solution)

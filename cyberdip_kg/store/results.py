@@ -41,6 +41,9 @@ class Store(Protocol):
     def quads(self) -> Iterator[Quad]:
         """Every quad of the store."""
 
+    def __hash__(self) -> int:
+        """A store is the same only as itself."""
+
 
 def select(store: Store, sparql: str) -> list[tuple[Term | None, ...]]:
     """All rows of a SELECT query.

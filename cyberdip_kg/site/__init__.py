@@ -1,0 +1,1 @@
+"""The site: pages around the data, made ahead, that need no server."""
