@@ -1,0 +1,426 @@
+### Sentences of the graph in English. THE() puts the article before a name that takes one; names are marked by the code.
+
+## Dates. $month is one of the months below; $year is a string.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+on-day = on { $day } { $month } { $year }
+on-month = in { $month } { $year }
+on-year = in { $year }
+since-day = since { $day } { $month } { $year }
+since-month = since { $month } { $year }
+since-year = since { $year }
+from-day = from { $day } { $month } { $year }
+from-month = from { $month } { $year }
+from-year = from { $year }
+to-day = to { $day } { $month } { $year }
+to-month = to { $month } { $year }
+to-year = to { $year }
+until-day = until { $day } { $month } { $year }
+until-month = until { $month } { $year }
+until-year = until { $year }
+
+## Periods
+
+period-on = { $on }
+period-open = { $since }
+period-closed = { $from } { $to }
+period-ended = { $until }, start not known
+period-unknown = start not known
+period-undated = date not known
+period-joined = { $first }, { $rest }
+signed = signed { $date }
+in-force = in force { $since }
+in-force-until = in force { $from } { $to }
+consented = { $mode ->
+    [ratification] ratified
+    [accession] acceded
+    [acceptance] accepted
+    [approval] approved
+    [succession] succeeded to it
+    [definitive-signature] bound by signature
+   *[other] consented to be bound
+} { $date }
+
+## Standing
+
+sources-of = { $kind ->
+    [official] { $count ->
+        [one] { $count } official source
+       *[other] { $count } official sources
+    }
+    [scholarly] { $count ->
+        [one] { $count } scholarly source
+       *[other] { $count } scholarly sources
+    }
+    [press] { $count ->
+        [one] { $count } press report
+       *[other] { $count } press reports
+    }
+    [vendor] { $count ->
+        [one] { $count } vendor report
+       *[other] { $count } vendor reports
+    }
+    [think-tank] { $count ->
+        [one] { $count } think-tank or NGO source
+       *[other] { $count } think-tank or NGO sources
+    }
+    [professional] { $count ->
+        [one] { $count } professional source
+       *[other] { $count } professional sources
+    }
+    [reference] { $count ->
+        [one] { $count } reference work
+       *[other] { $count } reference works
+    }
+    [dataset] { $count ->
+        [one] { $count } data set
+       *[other] { $count } data sets
+    }
+    [blog] { $count ->
+        [one] { $count } blog
+       *[other] { $count } blogs
+    }
+   *[mixed] { $count ->
+        [one] { $count } source
+       *[other] { $count } sources
+    }
+}
+say-no = { $count ->
+    [one] { $sources } says no
+   *[other] { $sources } say no
+}
+say-yes = { $count ->
+    [one] { $sources } says yes
+   *[other] { $sources } say yes
+}
+standing-confirmed = confirmed by { $sources }
+standing-confirmed-despite = confirmed by { $sources }; { $against } on a detail
+standing-reported = reported by { $sources }
+standing-claimed = claimed in { $sources }
+standing-disputed = disputed: { $for }, { $against }
+standing-refuted = refuted: { $against }, { $for }
+standing-alone = { $assessment ->
+    [confirmed] confirmed
+    [reported] reported
+    [claimed] claimed
+    [disputed] disputed
+   *[refuted] refuted
+}
+standing-refuted-against = refuted: { $against }
+standing-disputed-for = disputed: { $for }
+
+## Source lines
+
+source-line = { $publisher }, { $title }
+source-untitled = { $title }
+source-details = { $line } ({ $details })
+issued = published { $date }
+read = read { $date }
+
+## Sentences, by kind of assertion
+
+treaty-participation = { $role ->
+    [signatory] { THE($subject) } signed { THE($object) } without becoming a party
+    [contracting-state] { THE($subject) } has consented to be bound by { THE($object) }, which is not in force for it
+    [observer] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } an observer to { THE($object) }
+   *[party] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a party to { THE($object) }
+}
+membership = { $role ->
+    [applicant] { THE($subject) } { $ended ->
+        [yes] was an applicant
+       *[no] is an applicant
+    } for membership of { THE($object) }
+    [associated] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } associated with { THE($object) }
+    [candidate] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a candidate for membership of { THE($object) }
+    [chair] { THE($subject) } { $ended ->
+        [yes] chaired
+       *[no] chairs
+    } { THE($object) }
+    [co-chair] { THE($subject) } { $ended ->
+        [yes] co-chaired
+       *[no] co-chairs
+    } { THE($object) }
+    [vice-chair] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } vice-chair of { THE($object) }
+    [contact-point] { THE($subject) } { $ended ->
+        [yes] had
+       *[no] has
+    } a contact point in { THE($object) }
+    [coordinator] { THE($subject) } { $ended ->
+        [yes] coordinated
+       *[no] coordinates
+    } { THE($object) }
+    [elected-member] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } an elected member of { THE($object) }
+    [founder] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a founder of { THE($object) }
+    [host] { THE($subject) } { $ended ->
+        [yes] hosted
+       *[no] hosts
+    } { THE($object) }
+    [invited] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } invited to join { THE($object) }
+    [member] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a member of { THE($object) }
+    [observer] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } an observer in { THE($object) }
+    [participant] { THE($subject) } { $ended ->
+        [yes] took part
+       *[no] takes part
+    } in { THE($object) }
+    [partner] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a partner of { THE($object) }
+    [potential-candidate] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a potential candidate for membership of { THE($object) }
+    [president] { THE($subject) } { $ended ->
+        [yes] held
+       *[no] holds
+    } the presidency of { THE($object) }
+    [representative] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } represented in { THE($object) }
+    [none] { THE($subject) } { $ended ->
+        [yes] had
+       *[no] has
+    } a standing in { THE($object) }
+   *[other] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } { $rolename } in { THE($object) }
+}
+vote = { $choice ->
+    [yes] { THE($subject) } voted for { THE($object) }
+    [no] { THE($subject) } voted against { THE($object) }
+    [abstain] { THE($subject) } abstained in the vote on { THE($object) }
+    [absent] { THE($subject) } recorded no vote on { THE($object) }
+   *[other] { THE($subject) } voted on { THE($object) }
+}
+cooperation = { THE($subject) } { $ended ->
+    [yes] worked
+   *[no] works
+} with { THE($object) }
+event-participation = { $role ->
+    [organiser] { THE($subject) } organised { THE($object) }
+    [host] { THE($subject) } hosted { THE($object) }
+    [speaker] { THE($subject) } spoke at { THE($object) }
+    [sponsor] { THE($subject) } sponsored { THE($object) }
+    [chair] { THE($subject) } chaired { THE($object) }
+    [co-chair] { THE($subject) } co-chaired { THE($object) }
+    [invited] { THE($subject) } was invited to { THE($object) }
+    [observer] { THE($subject) } observed { THE($object) }
+   *[participant] { THE($subject) } took part in { THE($object) }
+}
+programme-participation = { $role ->
+    [donor] { THE($subject) } { $ended ->
+        [yes] funded
+       *[no] funds
+    } { THE($object) }
+    [implementer] { THE($subject) } { $ended ->
+        [yes] carried out
+       *[no] carries out
+    } { THE($object) }
+    [beneficiary] { THE($subject) } { $ended ->
+        [yes] benefited
+       *[no] benefits
+    } from { THE($object) }
+    [associated] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } associated to { THE($object) }
+    [partner] { THE($subject) } { $ended ->
+        [yes] was
+       *[no] is
+    } a partner in { THE($object) }
+    [host] { THE($subject) } { $ended ->
+        [yes] hosted
+       *[no] hosts
+    } { THE($object) }
+    [coordinator] { THE($subject) } { $ended ->
+        [yes] coordinated
+       *[no] coordinates
+    } { THE($object) }
+   *[other] { THE($subject) } { $ended ->
+        [yes] took part
+       *[no] takes part
+    } in { THE($object) }
+}
+targeting = { THE($subject) } struck { THE($object) }
+attribution = { $wording ->
+    [none] { THE($subject) } spoke publicly of { THE($object) } without naming who was responsible
+    [likely-state] { THE($subject) } named { THE($object) } as likely responsible{ $hasabout ->
+        [yes] { " " }for { THE($about) }
+       *[no] {""}
+    }
+   *[other] { THE($subject) } publicly held { THE($object) } responsible{ $hasabout ->
+        [yes] { " " }for { THE($about) }
+       *[no] {""}
+    }
+}
+response = { $response ->
+    [advisory] { THE($subject) } issued a technical advisory on { THE($object) }
+    [arrest] { THE($subject) } made arrests over { THE($object) }
+    [assistance] { THE($subject) } gave assistance after { THE($object) }
+    [condemnation] { THE($subject) } condemned { $hasaddressee ->
+        [yes] { THE($addressee) } over { THE($object) }
+       *[no] { THE($object) }
+    }
+    [containment] { THE($subject) } took measures to contain { THE($object) }
+    [denial] { THE($subject) } denied responsibility for { THE($object) }
+    [diplomatic-severance] { THE($subject) } severed diplomatic relations{ $hasaddressee ->
+        [yes] { " " }with { THE($addressee) }
+       *[no] {""}
+    } over { THE($object) }
+    [expulsion] { THE($subject) } expelled diplomats{ $hasaddressee ->
+        [yes] { " " }of { THE($addressee) }
+       *[no] {""}
+    } over { THE($object) }
+    [hunt-forward] { THE($subject) } sent a hunt forward team after { THE($object) }
+    [indictment] { THE($subject) } brought charges over { THE($object) }
+    [investigation] { THE($subject) } investigated { THE($object) }
+    [legal-measure] { THE($subject) } took a legal or institutional measure after { THE($object) }
+    [letter] { THE($subject) } sent a letter{ $hasaddressee ->
+        [yes] { " " }to { THE($addressee) }
+       *[no] {""}
+    } about { THE($object) }
+    [sanction] { THE($subject) } imposed sanctions{ $hasaddressee ->
+        [yes] { " " }on { THE($addressee) }
+       *[no] {""}
+    } over { THE($object) }
+    [solidarity] { THE($subject) } declared solidarity{ $hasaddressee ->
+        [yes] { " " }with { THE($addressee) }
+       *[no] {""}
+    } after { THE($object) }
+    [statement] { THE($subject) } made a statement on { THE($object) }
+   *[other] { THE($subject) } answered { THE($object) } with another measure
+}
+position = { $stance ->
+    [supports] { THE($subject) } spoke in favour of { THE($object) }
+    [opposes] { THE($subject) } spoke against { THE($object) }
+    [calls-for] { THE($subject) } called for action on { THE($object) }
+    [aligned] { THE($subject) } aligned itself with { THE($object) }
+    [not-aligned] { THE($subject) } is not listed among those aligned with { THE($object) }
+    [none-found] No position of { THE($subject) } on { THE($object) } was found
+   *[other] { THE($subject) } took a position on { THE($object) }
+}
+measurement = { THE($subject) } was measured by { THE($object) }{ $hasedition ->
+    [yes] , edition { $edition }
+   *[no] {""}
+}{ $hasscore ->
+    [yes] : score { $score }
+   *[no] {""}
+}{ $hasrank ->
+    [yes] { $hasscore ->
+        [yes] , rank { $rank }
+       *[no] : rank { $rank }
+    }
+   *[no] {""}
+}{ $hastier ->
+    [yes] , tier { $tier }
+   *[no] {""}
+}
+succession = { THE($subject) } took over from { THE($object) }
+office = { $hassummary ->
+    [yes] { THE($subject) } { $ended ->
+        [yes] held
+       *[no] holds
+    } the office “{ $summary }” in { THE($object) }
+   *[no] { $role ->
+        [minister] { THE($subject) } { $ended ->
+            [yes] was
+           *[no] is
+        } minister in { THE($object) }
+        [head] { THE($subject) } { $ended ->
+            [yes] headed
+           *[no] heads
+        } { THE($object) }
+        [chair] { THE($subject) } { $ended ->
+            [yes] chaired
+           *[no] chairs
+        } { THE($object) }
+        [none] { THE($subject) } { $ended ->
+            [yes] held
+           *[no] holds
+        } an office in { THE($object) }
+       *[other] { THE($subject) } { $ended ->
+            [yes] was
+           *[no] is
+        } { $rolename } in { THE($object) }
+    }
+}
+designation = { THE($subject) } named { THE($object) } as { $role ->
+    [central-authority] central authority
+    [contact-point] contact point
+    [extradition-authority] extradition authority
+    [none] competent body
+   *[other] { $rolename }
+}{ $hasabout ->
+    [yes] { " " }under { THE($about) }
+   *[no] {""}
+}
+accession-step = { $step ->
+    [application] { THE($subject) } applied to join { THE($object) }
+    [benchmarks] { THE($subject) } met the interim benchmarks set by { THE($object) }
+    [candidate-status] { THE($subject) } received candidate status from { THE($object) }
+    [cfsp-alignment] { THE($subject) } aligned with the foreign policy of { THE($object) }{ $hasrate ->
+        [yes] { " " }at { $rate } %
+       *[no] {""}
+    }
+    [chapter-closed] { THE($subject) } provisionally closed a negotiating chapter with { THE($object) }
+    [chapters-opened] { THE($subject) } opened negotiating chapters with { THE($object) }
+    [cluster-opened] { THE($subject) } opened a negotiating cluster with { THE($object) }
+    [legislation] { THE($subject) } aligned legislation with that of { THE($object) }
+    [negotiations-decision] { THE($object) } decided to open accession negotiations with { THE($subject) }
+    [negotiations-opened] { THE($subject) } opened accession negotiations with { THE($object) }
+    [opinion] { THE($subject) } received an opinion on its application to { THE($object) }
+    [potential-candidate] { THE($subject) } was recognised as a potential candidate by { THE($object) }
+    [programme-association] { THE($subject) } was associated to a programme of { THE($object) }
+    [saa-in-force] The association agreement of { THE($subject) } with { THE($object) } entered into force
+    [saa-signed] { THE($subject) } signed an association agreement with { THE($object) }
+   *[other] { THE($subject) } took a step towards membership of { THE($object) }
+}
+transposition = { THE($subject) } takes over rules of { THE($object) }
+amount = { $amount } { $currency }

@@ -1,0 +1,715 @@
+### Fjalitë e grafit në shqip. ACC(), GEN() japin trajtat e rasave; $gender është f, m ose p (shumës) e kryefjalës.
+
+## Datat
+
+month-1 = janar
+month-2 = shkurt
+month-3 = mars
+month-4 = prill
+month-5 = maj
+month-6 = qershor
+month-7 = korrik
+month-8 = gusht
+month-9 = shtator
+month-10 = tetor
+month-11 = nëntor
+month-12 = dhjetor
+month-definite-1 = janari
+month-definite-2 = shkurti
+month-definite-3 = marsi
+month-definite-4 = prilli
+month-definite-5 = maji
+month-definite-6 = qershori
+month-definite-7 = korriku
+month-definite-8 = gushti
+month-definite-9 = shtatori
+month-definite-10 = tetori
+month-definite-11 = nëntori
+month-definite-12 = dhjetori
+
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+on-day = më { $day } { $month } { $year }
+on-month = në { $month } { $year }
+on-year = në vitin { $year }
+since-day = që nga { $day } { $definite } { $year }
+since-month = që nga { $definite } { $year }
+since-year = që nga viti { $year }
+from-day = nga { $day } { $definite } { $year }
+from-month = nga { $definite } { $year }
+from-year = nga viti { $year }
+to-day = deri më { $day } { $month } { $year }
+to-month = deri në { $month } { $year }
+to-year = deri në vitin { $year }
+until-day = deri më { $day } { $month } { $year }
+until-month = deri në { $month } { $year }
+until-year = deri në vitin { $year }
+
+## Periudhat
+
+period-on = { $on }
+period-open = { $since }
+period-closed = { $from } { $to }
+period-ended = { $until }, fillimi nuk dihet
+period-unknown = fillimi nuk dihet
+period-undated = data nuk dihet
+period-joined = { $first }, { $rest }
+signed = nënshkruar { $on }
+in-force = në fuqi { $since }
+in-force-until = në fuqi { $from } { $to }
+consented = { $mode ->
+    [ratification] ratifikuar
+    [accession] aderuar
+    [acceptance] pranuar
+    [approval] miratuar
+    [succession] me suksedim
+    [definitive-signature] me nënshkrim përfundimtar
+   *[other] pëlqimi dhënë
+} { $on }
+
+## Qëndrueshmëria e pohimit
+
+sources-of = { $kind ->
+    [official] { $count ->
+        [one] { $count } burim zyrtar
+       *[other] { $count } burime zyrtare
+    }
+    [scholarly] { $count ->
+        [one] { $count } burim akademik
+       *[other] { $count } burime akademike
+    }
+    [press] { $count ->
+        [one] { $count } artikull shtypi
+       *[other] { $count } artikuj shtypi
+    }
+    [vendor] { $count ->
+        [one] { $count } raport kompanie sigurie
+       *[other] { $count } raporte kompanish sigurie
+    }
+    [think-tank] { $count ->
+        [one] { $count } burim instituti ose OJQ-je
+       *[other] { $count } burime institutesh ose OJQ-sh
+    }
+    [professional] { $count ->
+        [one] { $count } burim profesional
+       *[other] { $count } burime profesionale
+    }
+    [reference] { $count ->
+        [one] { $count } vepër referimi
+       *[other] { $count } vepra referimi
+    }
+    [dataset] { $count ->
+        [one] { $count } bashkësi të dhënash
+       *[other] { $count } bashkësi të dhënash
+    }
+    [blog] { $count ->
+        [one] { $count } blog
+       *[other] { $count } blogje
+    }
+   *[mixed] { $count ->
+        [one] { $count } burim
+       *[other] { $count } burime
+    }
+}
+say-no = { $count ->
+    [one] { $sources } thotë jo
+   *[other] { $sources } thonë jo
+}
+say-yes = { $count ->
+    [one] { $sources } thotë po
+   *[other] { $sources } thonë po
+}
+standing-confirmed = konfirmuar nga { $sources }
+standing-confirmed-despite = konfirmuar nga { $sources }; { $against } për një hollësi
+standing-reported = raportuar nga { $sources }
+standing-claimed = pretenduar në { $sources }
+standing-disputed = kontestuar: { $for }, { $against }
+standing-refuted = përgënjeshtruar: { $against }, { $for }
+standing-alone = { $assessment ->
+    [confirmed] konfirmuar
+    [reported] raportuar
+    [claimed] pretenduar
+    [disputed] kontestuar
+   *[refuted] përgënjeshtruar
+}
+standing-refuted-against = përgënjeshtruar: { $against }
+standing-disputed-for = kontestuar: { $for }
+
+## Burimet
+
+source-line = { $publisher }, { $title }
+source-untitled = { $title }
+source-details = { $line } ({ $details })
+issued = botuar { $on }
+read = lexuar { $on }
+
+## Fjalitë, sipas llojit të pohimit
+
+treaty-participation = { $role ->
+    [signatory] { $subject } { $gender ->
+        [p] kanë nënshkruar
+       *[other] ka nënshkruar
+    } { ACC($object) } pa u bërë palë
+    [contracting-state] { $subject } { $gender ->
+        [p] kanë
+       *[other] ka
+    } dhënë pëlqimin për { ACC($object) }, që ende nuk është në fuqi për { $gender ->
+        [p] ta
+       *[other] të
+    }
+    [observer] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] ishin vëzhguese
+           *[no] janë vëzhguese
+        }
+        [f] { $ended ->
+            [yes] ishte vëzhguese
+           *[no] është vëzhguese
+        }
+       *[m] { $ended ->
+            [yes] ishte vëzhgues
+           *[no] është vëzhgues
+        }
+    } në { ACC($object) }
+   *[party] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] ishin
+           *[no] janë
+        }
+       *[other] { $ended ->
+            [yes] ishte
+           *[no] është
+        }
+    } palë në { ACC($object) }
+}
+be = { $gender ->
+    [p] { $ended ->
+        [yes] ishin
+       *[no] janë
+    }
+   *[other] { $ended ->
+        [yes] ishte
+       *[no] është
+    }
+}
+have = { $gender ->
+    [p] { $ended ->
+        [yes] kishin
+       *[no] kanë
+    }
+   *[other] { $ended ->
+        [yes] kishte
+       *[no] ka
+    }
+}
+take = { $gender ->
+    [p] { $ended ->
+        [yes] morën
+       *[no] marrin
+    }
+   *[other] { $ended ->
+        [yes] mori
+       *[no] merr
+    }
+}
+membership = { $role ->
+    [applicant] { $subject } { be } { $gender ->
+        [f] aplikuese
+        [p] aplikuese
+       *[m] aplikues
+    } për anëtarësim në { ACC($object) }
+    [associated] { $subject } { be } { $gender ->
+        [f] e asociuar
+        [p] të asociuara
+       *[m] i asociuar
+    } me { ACC($object) }
+    [candidate] { $subject } { be } { $gender ->
+        [f] kandidate
+        [p] kandidate
+       *[m] kandidat
+    } për anëtarësim në { ACC($object) }
+    [chair] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] kryesuan
+           *[no] kryesojnë
+        }
+       *[other] { $ended ->
+            [yes] kryesoi
+           *[no] kryeson
+        }
+    } { ACC($object) }
+    [co-chair] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] bashkëkryesuan
+           *[no] bashkëkryesojnë
+        }
+       *[other] { $ended ->
+            [yes] bashkëkryesoi
+           *[no] bashkëkryeson
+        }
+    } { ACC($object) }
+    [vice-chair] { $subject } { be } { $gender ->
+        [f] nënkryesuese
+        [p] nënkryesuese
+       *[m] nënkryesues
+    } në { ACC($object) }
+    [contact-point] { $subject } { have } pikë kontakti në { ACC($object) }
+    [coordinator] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] bashkërenduan
+           *[no] bashkërendojnë
+        }
+       *[other] { $ended ->
+            [yes] bashkërendoi
+           *[no] bashkërendon
+        }
+    } { ACC($object) }
+    [elected-member] { $subject } { be } { $gender ->
+        [f] anëtare e zgjedhur
+        [p] anëtare të zgjedhura
+       *[m] anëtar i zgjedhur
+    } në { ACC($object) }
+    [founder] { $subject } { be } { $gender ->
+        [f] themeluese e
+        [p] themeluese të
+       *[m] themelues i
+    } { GEN($object) }
+    [host] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] pritën
+           *[no] presin
+        }
+       *[other] { $ended ->
+            [yes] priti
+           *[no] pret
+        }
+    } { ACC($object) }
+    [invited] { $subject } { be } { $gender ->
+        [f] e ftuar
+        [p] të ftuara
+       *[m] i ftuar
+    } në { ACC($object) }
+    [member] { $subject } { be } { $gender ->
+        [f] anëtare e
+        [p] anëtare të
+       *[m] anëtar i
+    } { GEN($object) }
+    [observer] { $subject } { be } { $gender ->
+        [f] vëzhguese
+        [p] vëzhguese
+       *[m] vëzhgues
+    } në { ACC($object) }
+    [participant] { $subject } { take } pjesë në { ACC($object) }
+    [partner] { $subject } { be } { $gender ->
+        [f] partnere
+        [p] partnere
+       *[m] partner
+    } me { ACC($object) }
+    [potential-candidate] { $subject } { be } { $gender ->
+        [f] kandidate e mundshme
+        [p] kandidate të mundshme
+       *[m] kandidat i mundshëm
+    } për anëtarësim në { ACC($object) }
+    [president] { $subject } { have } presidencën në { ACC($object) }
+    [representative] { $subject } { be } { $gender ->
+        [f] e përfaqësuar
+        [p] të përfaqësuara
+       *[m] i përfaqësuar
+    } në { ACC($object) }
+    [none] { $subject } { have } një status në { ACC($object) }
+   *[other] { $subject } { be } { $rolename } në { ACC($object) }
+}
+vote = { $choice ->
+    [yes] { $subject } { $gender ->
+        [p] votuan
+       *[other] votoi
+    } pro { GEN($object) }
+    [no] { $subject } { $gender ->
+        [p] votuan
+       *[other] votoi
+    } kundër { GEN($object) }
+    [abstain] { $subject } { $gender ->
+        [p] abstenuan
+       *[other] abstenoi
+    } në votimin për { ACC($object) }
+    [absent] { $subject } nuk { $gender ->
+        [p] regjistruan
+       *[other] regjistroi
+    } votë për { ACC($object) }
+   *[other] { $subject } { $gender ->
+        [p] votuan
+       *[other] votoi
+    } për { ACC($object) }
+}
+cooperation = { $subject } { $gender ->
+    [p] { $ended ->
+        [yes] bashkëpunuan
+       *[no] bashkëpunojnë
+    }
+   *[other] { $ended ->
+        [yes] bashkëpunoi
+       *[no] bashkëpunon
+    }
+} me { ACC($object) }
+event-participation = { $role ->
+    [organiser] { $subject } { $gender ->
+        [p] organizuan
+       *[other] organizoi
+    } { ACC($object) }
+    [host] { $subject } { $gender ->
+        [p] pritën
+       *[other] priti
+    } { ACC($object) }
+    [speaker] { $subject } { $gender ->
+        [p] folën
+       *[other] foli
+    } në { ACC($object) }
+    [sponsor] { $subject } { $gender ->
+        [p] mbështetën
+       *[other] mbështeti
+    } si bashkësponsor { ACC($object) }
+    [chair] { $subject } { $gender ->
+        [p] kryesuan
+       *[other] kryesoi
+    } { ACC($object) }
+    [co-chair] { $subject } { $gender ->
+        [p] bashkëkryesuan
+       *[other] bashkëkryesoi
+    } { ACC($object) }
+    [invited] { $subject } { $gender ->
+        [p] u ftuan
+       *[other] u ftua
+    } në { ACC($object) }
+    [observer] { $subject } { $gender ->
+        [p] vëzhguan
+       *[other] vëzhgoi
+    } { ACC($object) }
+   *[participant] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } pjesë në { ACC($object) }
+}
+programme-participation = { $role ->
+    [donor] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] financuan
+           *[no] financojnë
+        }
+       *[other] { $ended ->
+            [yes] financoi
+           *[no] financon
+        }
+    } { ACC($object) }
+    [implementer] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] zbatuan
+           *[no] zbatojnë
+        }
+       *[other] { $ended ->
+            [yes] zbatoi
+           *[no] zbaton
+        }
+    } { ACC($object) }
+    [beneficiary] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] përfituan
+           *[no] përfitojnë
+        }
+       *[other] { $ended ->
+            [yes] përfitoi
+           *[no] përfiton
+        }
+    } nga { $object }
+    [associated] { $subject } { be } { $gender ->
+        [f] e asociuar
+        [p] të asociuara
+       *[m] i asociuar
+    } në { ACC($object) }
+    [partner] { $subject } { be } { $gender ->
+        [f] partnere
+        [p] partnere
+       *[m] partner
+    } në { ACC($object) }
+    [host] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] pritën
+           *[no] presin
+        }
+       *[other] { $ended ->
+            [yes] priti
+           *[no] pret
+        }
+    } { ACC($object) }
+    [coordinator] { $subject } { $gender ->
+        [p] { $ended ->
+            [yes] bashkërenduan
+           *[no] bashkërendojnë
+        }
+       *[other] { $ended ->
+            [yes] bashkërendoi
+           *[no] bashkërendon
+        }
+    } { ACC($object) }
+   *[other] { $subject } { take } pjesë në { ACC($object) }
+}
+targeting = { $subject } { $gender ->
+    [p] goditën
+   *[other] goditi
+} { ACC($object) }
+attribution = { $wording ->
+    [none] { $subject } { $gender ->
+        [p] folën
+       *[other] foli
+    } publikisht për { ACC($object) } pa emërtuar përgjegjësin
+    [likely-state] { $subject } { $gender ->
+        [p] emërtuan
+       *[other] emërtoi
+    } { ACC($object) } si përgjegjës të mundshëm{ $hasabout ->
+        [yes] { " " }për { ACC($about) }
+       *[no] {""}
+    }
+   *[other] { $subject } { $gender ->
+        [p] fajësuan
+       *[other] fajësoi
+    } publikisht { ACC($object) }{ $hasabout ->
+        [yes] { " " }për { ACC($about) }
+       *[no] {""}
+    }
+}
+response = { $response ->
+    [advisory] { $subject } { $gender ->
+        [p] nxorën
+       *[other] nxori
+    } një njoftim teknik për { ACC($object) }
+    [arrest] { $subject } { $gender ->
+        [p] kryen
+       *[other] kreu
+    } arrestime për { ACC($object) }
+    [assistance] { $subject } { $gender ->
+        [p] dhanë
+       *[other] dha
+    } ndihmë pas { GEN($object) }
+    [condemnation] { $subject } { $gender ->
+        [p] dënuan
+       *[other] dënoi
+    } { $hasaddressee ->
+        [yes] { ACC($addressee) } për { ACC($object) }
+       *[no] { ACC($object) }
+    }
+    [containment] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } masa për kufizimin e { GEN($object) }
+    [denial] { $subject } { $gender ->
+        [p] mohuan
+       *[other] mohoi
+    } përgjegjësinë për { ACC($object) }
+    [diplomatic-severance] { $subject } { $gender ->
+        [p] ndërprenë
+       *[other] ndërpreu
+    } marrëdhëniet diplomatike{ $hasaddressee ->
+        [yes] { " " }me { ACC($addressee) }
+       *[no] {""}
+    } për shkak të { GEN($object) }
+    [expulsion] { $subject } { $gender ->
+        [p] dëbuan
+       *[other] dëboi
+    } diplomatë{ $hasaddressee ->
+        [yes] { " " }të { GEN($addressee) }
+       *[no] {""}
+    } për shkak të { GEN($object) }
+    [hunt-forward] { $subject } { $gender ->
+        [p] dërguan
+       *[other] dërgoi
+    } një ekip kërkimi paraprak pas { GEN($object) }
+    [indictment] { $subject } { $gender ->
+        [p] ngritën
+       *[other] ngriti
+    } akuzë penale për { ACC($object) }
+    [investigation] { $subject } { $gender ->
+        [p] hetuan
+       *[other] hetoi
+    } { ACC($object) }
+    [legal-measure] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } një masë ligjore ose institucionale pas { GEN($object) }
+    [letter] { $subject } { $gender ->
+        [p] dërguan
+       *[other] dërgoi
+    } një letër{ $hasaddressee ->
+        [yes] { " " }drejtuar { GEN($addressee) }
+       *[no] {""}
+    } për { ACC($object) }
+    [sanction] { $subject } { $gender ->
+        [p] vendosën
+       *[other] vendosi
+    } sanksione{ $hasaddressee ->
+        [yes] { " " }ndaj { GEN($addressee) }
+       *[no] {""}
+    } për { ACC($object) }
+    [solidarity] { $subject } { $gender ->
+        [p] shprehën
+       *[other] shprehu
+    } solidaritet{ $hasaddressee ->
+        [yes] { " " }me { ACC($addressee) }
+       *[no] {""}
+    } pas { GEN($object) }
+    [statement] { $subject } { $gender ->
+        [p] bënë
+       *[other] bëri
+    } një deklarim për { ACC($object) }
+   *[other] { $subject } iu { $gender ->
+        [p] përgjigjën
+       *[other] përgjigj
+    } { GEN($object) } me një masë tjetër
+}
+position = { $stance ->
+    [supports] { $subject } { $gender ->
+        [p] folën
+       *[other] foli
+    } në favor të { GEN($object) }
+    [opposes] { $subject } { $gender ->
+        [p] folën
+       *[other] foli
+    } kundër { GEN($object) }
+    [calls-for] { $subject } { $gender ->
+        [p] kërkuan
+       *[other] kërkoi
+    } veprim për { ACC($object) }
+    [aligned] { $subject } { $gender ->
+        [p] u rreshtuan
+       *[other] u rreshtua
+    } me { ACC($object) }
+    [not-aligned] { $subject } nuk { $gender ->
+        [p] renditen
+       *[other] renditet
+    } ndër ata që u rreshtuan me { ACC($object) }
+    [none-found] Nuk u gjet asnjë qëndrim i { GEN($subject) } për { ACC($object) }
+   *[other] { $subject } { $gender ->
+        [p] mbajtën
+       *[other] mbajti
+    } qëndrim për { ACC($object) }
+}
+measurement = { $subject } u { $gender ->
+    [p] matën
+   *[other] mat
+} nga { $object }{ $hasedition ->
+    [yes] , botimi { $edition }
+   *[no] {""}
+}{ $hasscore ->
+    [yes] : pikët { $score }
+   *[no] {""}
+}{ $hasrank ->
+    [yes] { $hasscore ->
+        [yes] , vendi { $rank }
+       *[no] : vendi { $rank }
+    }
+   *[no] {""}
+}{ $hastier ->
+    [yes] , niveli { $tier }
+   *[no] {""}
+}
+succession = { $subject } { $gender ->
+    [p] trashëguan
+   *[other] trashëgoi
+} { ACC($object) }
+office = { $hassummary ->
+    [yes] { $subject } { have } detyrën “{ $summary }” në { ACC($object) }
+   *[no] { $role ->
+        [minister] { $subject } { be } në krye të { GEN($object) } si ministër
+        [head] { $subject } { $ended ->
+            [yes] drejtoi
+           *[no] drejton
+        } { ACC($object) }
+        [chair] { $subject } { $ended ->
+            [yes] kryesoi
+           *[no] kryeson
+        } { ACC($object) }
+        [none] { $subject } { have } një detyrë në { ACC($object) }
+       *[other] { $subject } { be } { $rolename } në { ACC($object) }
+    }
+}
+designation = { $subject } { $gender ->
+    [p] caktuan
+   *[other] caktoi
+} { ACC($object) } si { $role ->
+    [central-authority] autoritet qendror
+    [contact-point] pikë kontakti
+    [extradition-authority] autoritet ekstradimi
+    [none] organ kompetent
+   *[other] { $rolename }
+}{ $hasabout ->
+    [yes] { " " }sipas { GEN($about) }
+   *[no] {""}
+}
+accession-step = { $step ->
+    [application] { $subject } { $gender ->
+        [p] aplikuan
+       *[other] aplikoi
+    } për anëtarësim në { ACC($object) }
+    [benchmarks] { $subject } { $gender ->
+        [p] plotësuan
+       *[other] plotësoi
+    } pikat e ndërmjetme të vendosura nga { $object }
+    [candidate-status] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } statusin e kandidatit nga { $object }
+    [cfsp-alignment] { $subject } { $gender ->
+        [p] u përafruan
+       *[other] u përafrua
+    } me politikën e jashtme të { GEN($object) }{ $hasrate ->
+        [yes] { " " }në masën { $rate } %
+       *[no] {""}
+    }
+    [chapter-closed] { $subject } { $gender ->
+        [p] mbyllën
+       *[other] mbylli
+    } përkohësisht një kapitull negociatash me { ACC($object) }
+    [chapters-opened] { $subject } { $gender ->
+        [p] hapën
+       *[other] hapi
+    } kapituj negociatash me { ACC($object) }
+    [cluster-opened] { $subject } { $gender ->
+        [p] hapën
+       *[other] hapi
+    } një grupkapitull negociatash me { ACC($object) }
+    [legislation] { $subject } { $gender ->
+        [p] përafruan
+       *[other] përafroi
+    } legjislacionin me atë të { GEN($object) }
+    [negotiations-decision] { $object } vendosi të hapë negociatat e anëtarësimit me { ACC($subject) }
+    [negotiations-opened] { $subject } { $gender ->
+        [p] hapën
+       *[other] hapi
+    } negociatat e anëtarësimit me { ACC($object) }
+    [opinion] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } një opinion për aplikimin në { ACC($object) }
+    [potential-candidate] { $subject } { $gender ->
+        [f] u njoh si kandidate e mundshme
+        [p] u njohën si kandidate të mundshme
+       *[m] u njoh si kandidat i mundshëm
+    } nga { $object }
+    [programme-association] { $subject } { $gender ->
+        [p] u asociuan
+       *[other] u asociua
+    } në një program të { GEN($object) }
+    [saa-in-force] Marrëveshja e asociimit e { GEN($subject) } me { ACC($object) } hyri në fuqi
+    [saa-signed] { $subject } { $gender ->
+        [p] nënshkruan
+       *[other] nënshkroi
+    } një marrëveshje asociimi me { ACC($object) }
+   *[other] { $subject } { $gender ->
+        [p] bënë
+       *[other] bëri
+    } një hap drejt anëtarësimit në { ACC($object) }
+}
+transposition = { $subject } { $gender ->
+    [p] marrin
+   *[other] merr
+} rregulla nga { $object }
+amount = { $amount } { $currency }
