@@ -1,7 +1,9 @@
 """The query library: reads the .rq files, checks and fills parameters, and runs them on any store.
 
 A query file is valid SPARQL as it stands. Lines that begin with ``#+`` describe it (grlc's keys); a parameter is a line
-``VALUES ?name { default }``. A default of ``UNDEF`` means "any": such a line says nothing and is left out when run.
+``VALUES ?name { default }``; where a query needs it for a second variable, also a line ``VALUES ?name2 { default }``. A
+default of ``UNDEF`` means "any": such a line says nothing and is left out when run, and so is a line
+``FILTER (!BOUND(?name) || ...)``, which is then true of every row.
 """
 
 import re
@@ -13,17 +15,19 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg import paths
-from cyberdip_kg.errors import ParameterError, QueryError, UnknownName
+from cyberdip_kg.errors import DateError, ParameterError, QueryError, UnknownName
 from cyberdip_kg.names import resolve
-from cyberdip_kg.namespaces import PREFIXES, SCHEMES, TYPES, VOCAB, XSD
+from cyberdip_kg.namespaces import ID, PREFIXES, RDF, SCHEMES, TYPES, VOCAB, XSD
 from cyberdip_kg.store.results import Answer, Store
-from cyberdip_kg.terms import LANGUAGES, Term, check_date, first_day
+from cyberdip_kg.terms import LANGUAGES, Term, first_day, last_day
 
 #: Parameters that every library query may have and that have options of their own on the command line.
 COMMON = ("asOf", "assessment", "lang")
 
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _HEADER = re.compile(r"^#\+ ([a-z-]+):\s*(.*)$")
 _PARAMETER = re.compile(r"^[ \t]*VALUES \?(\w+) \{ ?(.*?) ?\}[ \t]*$", re.MULTILINE)
+_GUARD = re.compile(r"^[ \t]*FILTER \(!BOUND\(\?(\w+)\) \|\| .*\n", re.MULTILINE)
 _SELECT = re.compile(r"^SELECT(?: DISTINCT)? (?P<columns>[^{]*?)(?=\s*(?:WHERE)?\s*\{)", re.MULTILINE)
 
 
@@ -49,7 +53,12 @@ class Query:
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]
     example: str
-    evidence: str
+    evidence: tuple[str, ...]
+
+    @property
+    def distinct(self) -> bool:
+        """Whether the query leaves out rows that are the same."""
+        return re.search(r"^SELECT DISTINCT ", self.text, re.MULTILINE) is not None
 
 
 def parse(name: str, text: str) -> Query:
@@ -82,8 +91,19 @@ def parse(name: str, text: str) -> Query:
         parameters=tuple(Parameter(n, t, m, defaults[n]) for n, t, m in described),
         columns=tuple(header.get("columns", "").replace(",", " ").split()),
         example=header.get("example", f"cyberdip query {name}"),
-        evidence=header.get("evidence", "").lstrip("?"),
+        evidence=_evidence(header.get("evidence", "")),
     )
+
+
+def _evidence(text: str) -> tuple[str, ...]:
+    if text.startswith("("):
+        return (text,)
+    return tuple(f"?{name.lstrip('?')}" for name in text.split())
+
+
+def evidence_columns(query: Query) -> tuple[str, ...]:
+    """The names of the columns that :func:`fill` adds with evidence: assertions, or things that name their sources."""
+    return tuple(re.findall(r"\?(\w+)\)?$", part)[-1] for part in query.evidence)
 
 
 @cache
@@ -119,7 +139,7 @@ def fill(query: Query, store: Store, values: Mapping[str, str | Iterable[str]], 
         query: the query.
         store: where names of things are looked up.
         values: parameter values as a person types them; several for one parameter as a list.
-        with_evidence: also select the assertion behind each row, as the last column.
+        with_evidence: also select what each row rests on, as last columns (see :func:`evidence_columns`).
 
     Raises:
         ParameterError: a parameter is unknown or its value is not allowed.
@@ -137,36 +157,42 @@ def fill(query: Query, store: Store, values: Mapping[str, str | Iterable[str]], 
 
 
 def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
-    described = {parameter.name for parameter in query.parameters}
+    described = {parameter.name: parameter.default for parameter in query.parameters}
+    put = {name: terms.get(name, default) for name, default in described.items()}
 
     def line(match: re.Match[str]) -> str:
-        name, default = match[1], match[2]
-        if name not in described:
+        name = match[1] if match[1] in put else match[1].rstrip("0123456789")
+        if name not in put:
             return match[0]
-        put = terms.get(name, default)
-        return "" if put == "UNDEF" else f"  VALUES ?{name} {{ {put} }}"
+        return "" if put[name] == "UNDEF" else f"  VALUES ?{match[1]} {{ {put[name]} }}"
 
     text = _PARAMETER.sub(line, query.text)
+    text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
     if with_evidence and query.evidence:
-        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} ?{query.evidence}", text, count=1)
+        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(query.evidence)}", text, count=1)
         if not count:
-            raise QueryError(f"query {query.name}: no SELECT line to which the evidence column could be added")
+            raise QueryError(f"query {query.name}: no SELECT line to which the evidence columns could be added")
     return text
 
 
 def term(parameter: Parameter, text: str, store: Store) -> Term:
     """The one RDF term that ``text`` stands for as a value of ``parameter``.
 
-    Types are ``state`` and the other types of thing, ``thing``, ``any`` (an IRI), ``date``, ``integer``, ``decimal``,
-    ``string``, ``lang`` and the names of code lists such as ``assessment``; ``a|b`` allows either.
+    Types are ``state`` and the other types of thing, ``thing`` or ``any`` (any of them), ``date`` (its first day where
+    it is less precise), ``end-date`` (its last day), ``integer``, ``decimal``, ``string``, ``lang`` and the names of code
+    lists such as ``assessment``; ``a|b`` allows either.
 
     Raises:
         ParameterError: the value is not of that type.
         UnknownName: the value names no thing of that type.
     """
     kind = parameter.type
-    if kind == "date":
-        return Literal(first_day(check_date(text)).isoformat(), datatype=NamedNode(XSD + "date"))
+    if kind in ("date", "end-date"):
+        try:
+            day = (first_day if kind == "date" else last_day)(text.strip())
+        except DateError as error:
+            raise DateError(f"{parameter.name}: {error}") from error
+        return Literal(day.isoformat(), datatype=NamedNode(XSD + "date"))
     if kind == "integer":
         if not re.fullmatch(r"[+-]?\d{1,18}", text):
             raise ParameterError(f"{parameter.name}={text!r} is not a whole number")
@@ -181,15 +207,19 @@ def term(parameter: Parameter, text: str, store: Store) -> Term:
         if text not in LANGUAGES:
             raise ParameterError(f"{parameter.name}={text!r} is not a language of the graph; allowed: en, sq")
         return Literal(text)
-    if kind in SCHEMES and kind not in TYPES:
+    if kind in SCHEMES:
         return _concept(parameter, text, store)
-    if kind == "accession-step-kind":
-        return _concept(Parameter(parameter.name, "accession-step", "", ""), text, store)
     segments = () if kind in ("thing", "any") else tuple(kind.split("|"))
     unknown = [segment for segment in segments if segment not in TYPES]
     if unknown:
         raise QueryError(f"parameter {parameter.name} has a type that is not known: {', '.join(unknown)}")
+    if len(segments) == 1 and _KEY.fullmatch(text) and _is_there(store, direct := f"{ID}{segments[0]}/{text}"):
+        return NamedNode(direct)
     return NamedNode(resolve(store, text, segments))
+
+
+def _is_there(store: Store, iri: str) -> bool:
+    return store.query(f"ASK {{ <{iri}> <{RDF}type> ?class }}") is True
 
 
 def _concept(parameter: Parameter, text: str, store: Store) -> NamedNode:
@@ -232,3 +262,36 @@ def run(query: Query, store: Store, values: Mapping[str, str | Iterable[str]] | 
         EndpointError: a remote store did not answer in full.
     """
     return store.query(fill(query, store, values or {}))
+
+
+_COMMENT = re.compile(r"<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|(#[^\n]*)", re.DOTALL)
+_PROLOGUE = re.compile(r"\s*(?:BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)", re.IGNORECASE)
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+
+
+def form_of(sparql: str) -> str:
+    """The keyword that says what a query text does: SELECT, CONSTRUCT, DESCRIBE, ASK, or that of an update.
+
+    >>> form_of("PREFIX cd: <http://x/#y> # SELECT\\nInsert DATA {}")
+    'INSERT'
+    """
+    text = _COMMENT.sub(lambda match: " " if match[1] else match[0], sparql).lstrip("\ufeff")
+    place = 0
+    while match := _PROLOGUE.match(text, place):
+        place = match.end()
+    word = re.match(r"\s*([A-Za-z]+)", text[place:])
+    return word[1].upper() if word else ""
+
+
+def check_reads(sparql: str, name: str = "the query") -> str:
+    """``sparql`` where it is a query.
+
+    Raises:
+        QueryError: it is empty or an update.
+    """
+    form = form_of(sparql)
+    if form in _UPDATES:
+        raise QueryError(f"{name} is an update ({form}); only SELECT, CONSTRUCT, DESCRIBE and ASK are answered")
+    if not form and not _COMMENT.sub(lambda match: "" if match[1] else match[0], sparql).strip():
+        raise QueryError(f"{name} is empty; write a SELECT, CONSTRUCT, DESCRIBE or ASK query")
+    return sparql
