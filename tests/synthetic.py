@@ -23,12 +23,13 @@ def _blocks(assertions: int) -> Iterator[str]:
     states = [f"{a}{b}{c}" for a in "ABCDEFGHIJ" for b in "KLMNOPQRST" for c in "UV"]
     for number, code in enumerate(states):
         yield (
-            f'state:{code} a cd:State ; rdfs:label "{code}"@en, "Shteti {code}"@sq ; cd:iso3 "{code}" ; cd:iso2 "{code[:2]}" ; '
-            f'cd:m49 "{number:03}" ; dcterms:source source:register .'
+            f'state:{code} a cd:State ; rdfs:label "{code}"@en, "Shteti {code}"@sq ; cd:iso3 "{code}" ; '
+            f'cd:iso2 "{code[:2]}" ; cd:m49 "{number:03}" ; dcterms:source source:register .'
         )
     yield (
-        'source:register a cd:Source ; rdfs:label "Register"@en ; dcterms:title "Register"@en ; dcterms:publisher "Registrar" ; '
-        'dcterms:issued "2010"^^xsd:gYear ; schema:url "https://example.org/"^^xsd:anyURI ; cd:sourceKind source-kind:official .'
+        'source:register a cd:Source ; rdfs:label "Register"@en ; dcterms:title "Register"@en ; '
+        'dcterms:publisher "Registrar" ; dcterms:issued "2010"^^xsd:gYear ; cd:sourceKind source-kind:official ; '
+        'schema:url "https://example.org/"^^xsd:anyURI .'
     )
     for number in range(assertions // len(states) + 1):
         yield (
@@ -54,6 +55,6 @@ def _blocks(assertions: int) -> Iterator[str]:
             f"cd:citation citation:{number} ."
         )
         yield (
-            f'citation:{number} a cd:Citation ; cd:source source:register ; cd:stance cd:supports ; cd:locator "row {number}" ; '
-            f'cd:accessedOn "2026-11-23"^^xsd:date .'
+            f"citation:{number} a cd:Citation ; cd:source source:register ; cd:stance cd:supports ; "
+            f'cd:locator "row {number}" ; cd:accessedOn "2026-11-23"^^xsd:date .'
         )

@@ -6,9 +6,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from rdflib.compare import graph_diff, to_isomorphic
-
 import synthetic
+from rdflib.compare import graph_diff, to_isomorphic
 
 ONTOLOGY = Path(__file__).parent.parent / "ontology"
 RULES = sorted((ONTOLOGY / "rules").glob("*.rq"))
