@@ -16,7 +16,7 @@ LAYERS: list[set[str]] = [
     {"query"},
     {"assertions"},
     {"sentences"},
-    {"formatting", "coverage", "derive"},
+    {"cards", "formatting", "coverage", "derive"},
     {"loading", "validate", "network", "changes"},
     {"tables", "export", "view", "site", "server", "mcp", "report"},
     {"api", "build"},
