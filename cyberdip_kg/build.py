@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cyberdip_kg import paths
 from cyberdip_kg.coverage import Counts, counts
@@ -12,7 +13,12 @@ from cyberdip_kg.errors import InvalidData
 from cyberdip_kg.loading import data_files, load
 from cyberdip_kg.output import whole_folder, write_text
 from cyberdip_kg.store.embedded import EmbeddedStore
+from cyberdip_kg.store.results import Rows
+from cyberdip_kg.terms import LANGUAGES, pick
 from cyberdip_kg.validate import Finding, validate
+
+if TYPE_CHECKING:
+    from cyberdip_kg.site.index import Entry
 
 Progress = Callable[[str], None]
 
@@ -56,36 +62,87 @@ def build(
             raise InvalidData(f"nothing was written: {len(violations)} violations\n{lines}{more}")
         progress("Deriving direct triples and days")
         derived = derive(store)
-        _write(store, fresh, language, progress)
-        progress("Writing the index page")
         numbers = counts(store)
-        _index(fresh, numbers, language)
+        _write(store, fresh, numbers, language, progress)
         files = {str(p.relative_to(fresh)): p.stat().st_size for p in sorted(fresh.rglob("*")) if p.is_file()}
     files.pop(".cyberdip", None)
     return Built(folder, files, numbers, derived, tuple(f for f in findings if f.rank))
 
 
-def _write(store: EmbeddedStore, folder: Path, language: str, progress: Progress) -> None:
-    from cyberdip_kg import export, query, view
-    from cyberdip_kg.tables import write_table
+def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, progress: Progress) -> None:
+    from cyberdip_kg import export
+    from cyberdip_kg.site.index import Entry, index_pages
 
     progress("Writing the ontology")
     shutil.copytree(paths.ONTOLOGY, folder / "ontology")
+    data = [Entry("ontology/cyberdip.ttl", "ontology/", "", _size(folder / "ontology"))]
     for name, form in export.FORMATS.items():
         progress(f"Writing {form.file}")
         export.write(store, name, folder / form.file)
+        data.append(Entry(form.file, form.file, form.purpose, _size(folder / form.file)))
     progress("Writing the tables")
-    (folder / "tables").mkdir()
-    for name, library_query in query.library().items():
-        write_table(query.run(library_query, store), folder / "tables" / f"{name}.csv", store)
-    write_text(folder / "queries.ttl", query.catalogue())
+    tables = _tables(store, folder / "tables")
+    progress("Writing the queries")
+    data.append(_queries(folder))
     progress("Drawing the views")
-    (folder / "views").mkdir()
-    view.write_presets(store, folder / "views", language)
-
-
-def _index(folder: Path, numbers: Counts, language: str) -> None:
-    from cyberdip_kg.site.index import index_pages
-
-    for name, text in index_pages(folder, numbers).items():
+    views = _views(store, folder / "views", language)
+    progress("Writing the index page")
+    for name, text in index_pages(views, tables, data, numbers, language).items():
         write_text(folder / name, text)
+
+
+def _tables(store: EmbeddedStore, folder: Path) -> "dict[str, list[Entry]]":
+    """Every library query with its default parameters: codes as csv, labels and sources as a page in each language."""
+    from cyberdip_kg import query
+    from cyberdip_kg.site.index import Entry
+    from cyberdip_kg.tables import render, write_table
+
+    folder.mkdir()
+    entries: dict[str, list[Entry]] = {lang: [] for lang in LANGUAGES}
+    for name, asked in query.library().items():
+        answer = query.run(asked, store)
+        if not isinstance(answer, Rows):
+            continue
+        write_table(answer, folder / f"{name}.csv", store)
+        for lang in LANGUAGES:
+            values = {"lang": lang} if any(p.name == "lang" for p in asked.parameters) else {}
+            text = query.fill(asked, store, values, with_evidence=True)
+            page = folder / (f"{name}.html" if lang == "en" else f"{name}.{lang}.html")
+            title = pick(asked.question, lang, name)
+            evidence = query.evidence_columns(asked)
+            rows = store.query(text)
+            write_text(
+                page,
+                render(rows, "html", store, language=lang, evidence=evidence, distinct=asked.distinct, title=title),
+            )
+            entries[lang].append(Entry(f"tables/{page.name}", name, title, _size(page)))
+    return entries
+
+
+def _queries(folder: Path) -> "Entry":
+    from cyberdip_kg import query
+    from cyberdip_kg.site.index import Entry
+
+    write_text(folder / "queries.ttl", query.catalogue())
+    return Entry("queries.ttl", "queries.ttl", "The query library as SHACL examples.", _size(folder / "queries.ttl"))
+
+
+def _views(store: EmbeddedStore, folder: Path, language: str) -> "dict[str, list[Entry]]":
+    from cyberdip_kg import view
+    from cyberdip_kg.site.index import Entry
+
+    folder.mkdir()
+    pages = view.write_presets(store, folder, language)
+    return {
+        lang: [
+            Entry(f"views/{page.path.name}", page.titles[lang], page.descriptions[lang], _size(page.path))
+            for page in pages
+        ]
+        for lang in LANGUAGES
+    }
+
+
+def _size(path: Path) -> int:
+    if path.is_dir():
+        return sum(p.stat().st_size for p in path.rglob("*") if p.is_file())
+    return path.stat().st_size

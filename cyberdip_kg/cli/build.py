@@ -22,6 +22,7 @@ def command(settings: Settings, output: Path) -> None:
     from rich.console import Console
 
     from cyberdip_kg.build import build
+    from cyberdip_kg.site.index import size
 
     if settings.endpoint or settings.store_dir:
         raise click.UsageError("build works on files: use --data, not --endpoint or --store")
@@ -39,12 +40,12 @@ def command(settings: Settings, output: Path) -> None:
         console.print(str(finding), highlight=False, markup=False, soft_wrap=True)
     click.echo(f"Wrote {built.folder}:")
     top: dict[str, tuple[int, int]] = {}
-    for name, size in built.files.items():
+    for name, length in built.files.items():
         part = name.split("/")[0] + ("/" if "/" in name else "")
         number, total = top.get(part, (0, 0))
-        top[part] = (number + 1, total + size)
-    for part, (number, size) in top.items():
-        click.echo(f"  {part:<24} {_size(size):>9}" + (f"  {number} files" if part.endswith("/") else ""))
+        top[part] = (number + 1, total + length)
+    for part, (number, total) in top.items():
+        click.echo(f"  {part:<24} {size(total):>9}" + (f"  {number} files" if part.endswith("/") else ""))
     numbers = built.counts
     assertions = sum(sum(by.values()) for by in numbers.assertions.values())
     click.echo(
@@ -52,7 +53,3 @@ def command(settings: Settings, output: Path) -> None:
         f"sources; {built.derived} derived triples; {len(built.warnings)} warnings."
     )
     click.echo(f"Open {built.folder / 'index.html'}")
-
-
-def _size(number: int) -> str:
-    return f"{number / 1_000_000:.1f} MB" if number >= 1_000_000 else f"{max(1, round(number / 1000))} kB"
