@@ -19,6 +19,7 @@ from cyberdip_kg.errors import DateError, ParameterError, QueryError, UnknownNam
 from cyberdip_kg.names import resolve
 from cyberdip_kg.namespaces import ID, PREFIXES, RDF, SCHEMES, TYPES, VOCAB, XSD
 from cyberdip_kg.store.results import Answer, Store
+from cyberdip_kg.store.text import UPDATES, keyword
 from cyberdip_kg.terms import LANGUAGES, Term, first_day, last_day
 
 #: Parameters that every library query may have and that have options of their own on the command line.
@@ -264,34 +265,15 @@ def run(query: Query, store: Store, values: Mapping[str, str | Iterable[str]] | 
     return store.query(fill(query, store, values or {}))
 
 
-_COMMENT = re.compile(r"<[^<>\"{}|^`\\\x00-\x20]*>|\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|(#[^\n]*)", re.DOTALL)
-_PROLOGUE = re.compile(r"\s*(?:BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)", re.IGNORECASE)
-_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
-
-
-def form_of(sparql: str) -> str:
-    """The keyword that says what a query text does: SELECT, CONSTRUCT, DESCRIBE, ASK, or that of an update.
-
-    >>> form_of("PREFIX cd: <http://x/#y> # SELECT\\nInsert DATA {}")
-    'INSERT'
-    """
-    text = _COMMENT.sub(lambda match: " " if match[1] else match[0], sparql).lstrip("\ufeff")
-    place = 0
-    while match := _PROLOGUE.match(text, place):
-        place = match.end()
-    word = re.match(r"\s*([A-Za-z]+)", text[place:])
-    return word[1].upper() if word else ""
-
-
 def check_reads(sparql: str, name: str = "the query") -> str:
     """``sparql`` where it is a query.
 
     Raises:
         QueryError: it is empty or an update.
     """
-    form = form_of(sparql)
-    if form in _UPDATES:
+    form, place = keyword(sparql)
+    if form in UPDATES:
         raise QueryError(f"{name} is an update ({form}); only SELECT, CONSTRUCT, DESCRIBE and ASK are answered")
-    if not form and not _COMMENT.sub(lambda match: "" if match[1] else match[0], sparql).strip():
+    if not form and place == len(sparql):
         raise QueryError(f"{name} is empty; write a SELECT, CONSTRUCT, DESCRIBE or ASK query")
     return sparql

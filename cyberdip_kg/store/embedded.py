@@ -13,6 +13,7 @@ from pyoxigraph import Store as Oxigraph
 from cyberdip_kg.errors import DataError, QueryError
 from cyberdip_kg.namespaces import GRAPH, ONTOLOGY, PREFIXES
 from cyberdip_kg.store.results import Answer, Rows, Triples
+from cyberdip_kg.store.text import QUERIES, keyword, tokens
 from cyberdip_kg.terms import Term
 
 if TYPE_CHECKING:
@@ -176,18 +177,41 @@ def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
+_MEANINGS = (
+    ("Prefix not found", "a prefix that is not declared"),
+    ("contains a variable that is unbound", "a variable in SELECT that is neither grouped nor aggregated"),
+    ("isNUMERIC", "expected an expression, such as a variable, a value or a function"),
+    ("\\\\U", "a string that is not closed on its line"),
+)
+
+
 def explain(error: SyntaxError, sparql: str) -> str:
     """One line for a syntax error in a query: line, column, the text there and what was expected."""
     message = str(error.msg if error.msg else error)
+    word, start = keyword(sparql)
+    if word not in QUERIES:
+        return _at(sparql, start, "expected SELECT, CONSTRUCT, DESCRIBE or ASK")
     place = re.match(r"error at (\d+):(\d+): ", message)
     if place is None:
         return "the query is malformed: " + _first_line(error)
-    line, column = int(place[1]), int(place[2])
-    lines = sparql.splitlines()
-    near = lines[line - 1][column - 1 :][:30].strip() if line <= len(lines) else ""
-    if "Prefix not found" in message:
-        reason = "a prefix that is not declared"
-    else:
-        tokens = re.findall(r'"[^"\s]+"|\b[A-Z]{3,}\b', message[place.end() :].split("['")[0])
-        reason = "expected " + ", ".join(tokens[:8]) + (" ..." if len(tokens) > 8 else "") if tokens else "unexpected"
-    return f"the query is malformed at line {line}, column {column}, near {near!r}: {reason}"
+    lines = sparql.splitlines(keepends=True)
+    offset = sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
+    listed = re.findall(r'"[^"\s]+"|\b[A-Z][A-Z0-9]+\b', message[place.end() :].split("['")[0])
+    starts = {start for _, _, start in tokens(sparql)}
+    # The parser tries a keyword on as many characters as it has and puts the error behind them.
+    offset = next((o for o in sorted(offset - len(name) for name in listed) if o in starts), offset)
+    reason = next((meaning for sign, meaning in _MEANINGS if sign in message), "")
+    if not reason and listed:
+        expected = ["AS" if name == "DISTINCT" else name for name in listed]
+        reason = "expected " + ", ".join(expected[:8]) + (" ..." if len(expected) > 8 else "")
+    return _at(sparql, offset, reason or "this is not allowed here")
+
+
+def _at(sparql: str, offset: int, reason: str) -> str:
+    if not sparql[offset:].strip():
+        offset = len(sparql.rstrip())
+    line = sparql.count("\n", 0, offset) + 1
+    column = offset - (sparql.rfind("\n", 0, offset) + 1) + 1
+    near = (sparql[offset:].splitlines() or [""])[0][:30].strip()
+    where = f"near {near!r}" if near else "at the end"
+    return f"the query is malformed at line {line}, column {column}, {where}: {reason}"
