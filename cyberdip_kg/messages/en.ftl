@@ -291,6 +291,7 @@ programme-participation = { $role ->
 targeting = { THE($subject) } struck { THE($object) }
 attribution = { $wording ->
     [none] { THE($subject) } spoke publicly of { THE($object) } without naming who was responsible
+    [self] { THE($subject) } claimed responsibility for { THE($object) }
     [likely-state] { THE($subject) } named { THE($object) } as likely responsible{ $hasabout ->
         [yes] { " " }for { THE($about) }
        *[no] {""}

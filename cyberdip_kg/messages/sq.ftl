@@ -462,6 +462,10 @@ attribution = { $wording ->
         [p] folën
        *[other] foli
     } publikisht për { ACC($object) } pa emërtuar përgjegjësin
+    [self] { $subject } { $gender ->
+        [p] morën
+       *[other] mori
+    } përsipër { ACC($object) }
     [likely-state] { $subject } { $gender ->
         [p] emërtuan
        *[other] emërtoi
