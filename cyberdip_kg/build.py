@@ -72,10 +72,13 @@ def build(
 def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, progress: Progress) -> None:
     from cyberdip_kg import export
     from cyberdip_kg.site.index import Entry, index_pages
+    from cyberdip_kg.site.reference import page
 
     progress("Writing the ontology")
     shutil.copytree(paths.ONTOLOGY, folder / "ontology")
-    data = [Entry("ontology/cyberdip.ttl", "ontology/", "", _size(folder / "ontology"))]
+    write_text(folder / "ontology" / "index.html", page(store))
+    purpose = "The ontology with its reference page, code lists, shapes, checks and rules."
+    data = [Entry("ontology/index.html", "ontology/", purpose, _size(folder / "ontology"))]
     for name, form in export.FORMATS.items():
         progress(f"Writing {form.file}")
         export.write(store, name, folder / form.file)

@@ -7,11 +7,11 @@ from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg.assertions import ACCEPTED, Assertion, Thing, assertions, things
 from cyberdip_kg.names import index
-from cyberdip_kg.namespaces import CD, KINDS
-from cyberdip_kg.store.results import Store
+from cyberdip_kg.namespaces import CD, KINDS, RDFS
+from cyberdip_kg.store.results import Store, select
 from cyberdip_kg.terms import Term, key, pick
 
-#: Attributes that a card does not repeat, because it shows them in another way.
+#: Attributes that a card does not repeat, because it shows them in another way or they only help to draw.
 _SHOWN = {"code", "family", "source"}
 
 
@@ -41,9 +41,10 @@ def card(
     known = things(store, sorted({iri, *named}))
     thing = known.get(iri) or Thing(iri, "", {})
     attributes = []
+    without = _SHOWN | _direct_properties(store)
     for name, terms in thing.values.items():
         texts = _texts(terms, labels, language)
-        if name not in _SHOWN and texts:
+        if name not in without and texts:
             attributes.append((label(CD + name) if CD + name in labels else name, texts))
     by_kind = {kind: tuple(sorted((a for a in found if a.kind == kind), key=_when)) for kind in KINDS.values()}
     return Card(
@@ -53,6 +54,11 @@ def card(
         groups=tuple((label(CD + kind), group) for kind, group in by_kind.items() if group),
         things=known,
     )
+
+
+def _direct_properties(store: Store) -> set[str]:
+    rows = select(store, f"SELECT ?p WHERE {{ ?p <{RDFS}subPropertyOf>* <{CD}relatedTo> }}")
+    return {key(getattr(p, "value", "")) for (p,) in rows}
 
 
 def _when(assertion: Assertion) -> tuple[str, str]:

@@ -9,6 +9,8 @@ import click
 from cyberdip_kg.cli.context import Settings, pass_settings
 from cyberdip_kg.cli.options import as_of_option, assessment_option
 
+_MARKS = {"disputed": "?", "claimed": "~", "refuted": "✗"}
+
 if TYPE_CHECKING:
     from cyberdip_kg.assertions import Assertion
     from cyberdip_kg.cards import Card
@@ -58,6 +60,10 @@ def _lines(shown: "Card", language: str, width: int, with_sources: bool) -> Iter
     if not shown.groups:
         yield ""
         yield "  No relation with this standing at this time. Widen with --assessment all or another --as-of."
+    standings = {a.assessment for _, group in shown.groups for a in group} & set(_MARKS)
+    if standings:
+        yield ""
+        yield "  " + "   ".join(f"{mark} {code}" for code, mark in _MARKS.items() if code in standings)
     if numbers:
         from cyberdip_kg.sentences import source_line
 
@@ -82,7 +88,7 @@ def _relation(
             number = numbers.setdefault(citation.iri, len(numbers) + 1)
             marks.append(f"[{number}]" if citation.stance == "supports" else f"[{number} contradicts]")
         text += " " + " ".join(marks)
-    mark = {"refuted": "✗", "disputed": "?", "claimed": "~"}.get(assertion.assessment, "•")
+    mark = _MARKS.get(assertion.assessment, "•")
     yield from _wrap(text, width, f"  {mark} ", "    ")
 
 
