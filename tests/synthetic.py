@@ -49,6 +49,7 @@ def _blocks(assertions: int) -> Iterator[str]:
             key, kind = f"membership:M-{number}", f"a cd:Membership ; cd:object igo:O-{turn} ; cd:role role:member"
         else:
             key, kind = f"vote:V-{number}", f"a cd:Vote ; cd:object resolution:R-{turn} ; cd:choice vote-choice:yes"
+            date = '"2001-01-01"^^xsd:date'
         start = "" if number % 10 == 1 else f"cd:validFrom {date} ; "
         yield (
             f"{key} {kind} ; cd:subject state:{code} ; {start}cd:assessment assessment:confirmed ; "
