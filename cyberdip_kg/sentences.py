@@ -19,8 +19,8 @@ from cyberdip_kg.terms import LANGUAGES, key, pick
 
 #: Kinds of assertion that are told by the day on which they happened.
 POINTS = frozenset(
-    ("AccessionStep", "Attribution", "EventParticipation", "Measurement", "Position", "Response", "Succession")
-    + ("Targeting", "Vote")
+    {"AccessionStep", "Attribution", "EventParticipation", "Measurement", "Position", "Response", "Succession"}
+    | {"Targeting", "Vote"}
 )
 _OFFICIAL = frozenset({"official", "intergovernmental", "treaty-register"})
 _SEGMENT = {name: segment for segment, name in KINDS.items()}
@@ -59,9 +59,17 @@ class Catalogue:
         functions: dict[str, Callable[..., Any]] = {"THE": _case("the"), "ACC": _case("acc"), "GEN": _case("gen")}
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
         self._bundle.add_resource(FluentResource(messages(language)))
+        self._said: dict[tuple[object, ...], str] = {}
 
     def format(self, name: str, **values: str | int) -> str:
         """The message called ``name`` with ``values`` in it."""
+        asked = (name, *sorted(values.items()))
+        said = self._said.get(asked)
+        if said is None:
+            said = self._said[asked] = self._format(name, values)
+        return said
+
+    def _format(self, name: str, values: Mapping[str, str | int]) -> str:
         message = self._bundle.get_message(name)
         assert message.value is not None
         text, errors = self._bundle.format_pattern(message.value, values)
@@ -109,7 +117,9 @@ def _case(name: str) -> Callable[[Any], str]:
     return mark
 
 
-def sentence(assertion: Assertion, things: Mapping[str, Thing], language: str = "en") -> Sentence:
+def sentence(
+    assertion: Assertion, things: Mapping[str, Thing], language: str = "en", *, with_sources: bool = True
+) -> Sentence:
     """What ``assertion`` says in ``language``; ``things`` gives the names, an unknown thing is called by its key."""
     words = catalogue(language)
     return Sentence(
@@ -117,7 +127,7 @@ def sentence(assertion: Assertion, things: Mapping[str, Thing], language: str = 
         detail="" if assertion.kind == "Office" else assertion.text("summary", language),
         period=period(assertion, language),
         standing=standing(assertion, language),
-        sources=tuple(source_line(citation, language) for citation in assertion.citations),
+        sources=tuple(source_line(c, language) for c in assertion.citations) if with_sources else (),
     )
 
 

@@ -81,7 +81,7 @@ def _relation(
 ) -> Iterable[str]:
     from cyberdip_kg.sentences import plain, sentence
 
-    text = plain(sentence(assertion, shown.things, language))
+    text = plain(sentence(assertion, shown.things, language, with_sources=False))
     if numbers is not None:
         marks = []
         for citation in assertion.citations:
