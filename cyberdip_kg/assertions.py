@@ -21,6 +21,11 @@ _OWN = {RDF + "type"} | {
     ]
 }
 
+_NAMING = [
+    *(RDF + "type", RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel"),
+    *(CD + name for name in ("iso3", "symbol", "code", "kind", "family")),
+]
+
 
 @dataclass(frozen=True)
 class Source:
@@ -161,10 +166,15 @@ def assertions(
     return [a for a in found if a.holds_on(as_of)] if as_of else found
 
 
-def things(store: Store, iris: Iterable[str] = ()) -> dict[str, Thing]:
-    """The things of ``store`` with ``iris``, or all of them, by identifier, sorted."""
+def things(store: Store, iris: Iterable[str] = (), *, names_only: bool = False) -> dict[str, Thing]:
+    """The things of ``store`` with ``iris``, or all of them, by identifier, sorted.
+
+    With ``names_only`` they have their type, labels, codes, kind and family, and no further values.
+    """
     wanted = list(iris)
     limit = _values("?thing", wanted) if wanted else f"?class <{RDFS}subClassOf>+ <{CD}Thing> . ?thing a ?class ."
+    if names_only:
+        limit += " " + _values("?p", _NAMING)
     properties = _properties(store, f"SELECT DISTINCT ?thing ?p ?o WHERE {{ {limit} ?thing ?p ?o }}")
     return {iri: _thing(iri, values) for iri, values in sorted(properties.items())}
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg.assertions import ACCEPTED, Assertion, Thing, assertions, things
-from cyberdip_kg.names import index
 from cyberdip_kg.namespaces import CD, KINDS, RDFS
 from cyberdip_kg.store.results import Store, select
 from cyberdip_kg.terms import Term, key, pick
@@ -30,16 +29,18 @@ def card(
     store: Store, iri: str, language: str = "en", *, assessments: Iterable[str] = ACCEPTED, as_of: str = ""
 ) -> Card:
     """The card of the thing ``iri`` in ``language``; names of classes and properties come from the ontology."""
-    labels = {named.iri: named.labels for named in index(store).values()}
+    found = assertions(store, of=[iri], assessments=assessments, as_of=as_of)
+    named = {end for a in found for end in (a.subject, a.object, *a.about)}
+    named |= {t.value for a in found for ts in a.values.values() for t in ts if isinstance(t, NamedNode)}
+    thing = things(store, [iri]).get(iri) or Thing(iri, "", {})
+    known = {**things(store, sorted(named), names_only=True), iri: thing}
+    classes = [CD + name for name in (thing.type, *KINDS.values()) if name]
+    objects = [t.value for terms in thing.values.values() for t in terms if isinstance(t, NamedNode)]
+    labels = _labels(store, [*classes, *(CD + name for name in thing.values), *objects])
 
     def label(name: str) -> str:
         return pick(labels.get(name, {}), language, key(name))
 
-    found = assertions(store, of=[iri], assessments=assessments, as_of=as_of)
-    named = {end for a in found for end in (a.subject, a.object, *a.about)}
-    named |= {t.value for a in found for ts in a.values.values() for t in ts if isinstance(t, NamedNode)}
-    known = things(store, sorted({iri, *named}))
-    thing = known.get(iri) or Thing(iri, "", {})
     attributes = []
     without = _SHOWN | _direct_properties(store)
     for name, terms in thing.values.items():
@@ -54,6 +55,10 @@ def card(
         groups=tuple((label(CD + kind), group) for kind, group in by_kind.items() if group),
         things=known,
     )
+
+
+def _labels(store: Store, iris: Iterable[str]) -> dict[str, dict[str, str]]:
+    return {iri: thing.labels for iri, thing in things(store, sorted(set(iris)), names_only=True).items() if thing.labels}
 
 
 def _direct_properties(store: Store) -> set[str]:

@@ -83,6 +83,9 @@ def resolve(store: Store, text: str, segments: Iterable[str] = ()) -> str:
         UnknownName: nothing, or more than one thing, is called that; the message offers the nearest.
     """
     allowed = frozenset(segments)
+    quick = _by_code(store, text.strip(), allowed)
+    if quick:
+        return quick
     things = {iri: named for iri, named in index(store).items() if _fits(named, allowed)}
     typed = text.strip()
     iri = typed.strip("<>") if "://" in typed else expand(typed)
@@ -110,6 +113,15 @@ def resolve(store: Store, text: str, segments: Iterable[str] = ()) -> str:
     near = [f"{pick(m.thing.labels, 'en', m.name)} ({curie(m.thing.iri)})" for m in search(store, text, allowed, 3)]
     hint = f"; nearest: {', '.join(near)}" if near else "; search with: cyberdip search TEXT"
     raise UnknownName(f"no {what} is called {text!r}{hint}")
+
+
+def _by_code(store: Store, text: str, allowed: frozenset[str]) -> str:
+    """The one thing whose code is ``text`` to the letter, without reading every name; empty where there is none."""
+    codes = " ".join(f"<{iri}>" for iri in _NAMES[:3])
+    rows = select(store, f"SELECT DISTINCT ?thing WHERE {{ VALUES ?code {{ {codes} }} ?thing ?code {Literal(text)} }}")
+    found = [thing.value for (thing,) in rows if isinstance(thing, NamedNode)]
+    fitting = [iri for iri in found if _segment(iri) in allowed or (not allowed and iri.startswith(BASE))]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def search(store: Store, text: str, segments: Iterable[str] = (), limit: int = 20) -> list[Match]:

@@ -25,6 +25,8 @@ POINTS = frozenset(
 _OFFICIAL = frozenset({"official", "intergovernmental", "treaty-register"})
 _SEGMENT = {name: segment for segment, name in KINDS.items()}
 _MARK = re.compile("\x02([a-z]+)(?:\\|([a-z]+))?\x03")
+_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
+_ENTRY = re.compile(r"^([a-z][\w-]*) =.*\n(?:(?:[ \t}].*)?\n)*", re.MULTILINE)
 
 Part = tuple[str, str | None]
 
@@ -53,12 +55,12 @@ class Catalogue:
     """The messages of one language."""
 
     def __init__(self, language: str) -> None:
-        from fluent.runtime import FluentBundle, FluentResource
+        from fluent.runtime import FluentBundle
 
         self.language = language
         functions: dict[str, Callable[..., Any]] = {"THE": _case("the"), "ACC": _case("acc"), "GEN": _case("gen")}
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
-        self._bundle.add_resource(FluentResource(messages(language)))
+        self._unread = {match[1]: match[0] for match in _ENTRY.finditer(messages(language))}
         self._said: dict[tuple[object, ...], str] = {}
 
     def format(self, name: str, **values: str | int) -> str:
@@ -69,7 +71,18 @@ class Catalogue:
             said = self._said[asked] = self._format(name, values)
         return said
 
+    def _read(self, name: str) -> None:
+        """Parses the message called ``name``; one at a time, since a call needs few and parsing all takes long."""
+        from fluent.runtime import FluentResource
+
+        text = self._unread.pop(name, None)
+        if text is not None:
+            self._bundle.add_resource(FluentResource(text))
+            for reference in _REFERENCE.findall(text):
+                self._read(reference)
+
     def _format(self, name: str, values: Mapping[str, str | int]) -> str:
+        self._read(name)
         message = self._bundle.get_message(name)
         assert message.value is not None
         text, errors = self._bundle.format_pattern(message.value, values)
@@ -79,7 +92,7 @@ class Catalogue:
 
     def has(self, name: str) -> bool:
         """Whether there is a message called ``name``."""
-        return bool(self._bundle.has_message(name))
+        return name in self._unread or bool(self._bundle.has_message(name))
 
     def date(self, text: str, form: str = "date") -> str:
         """A date of any precision in words, as ``date``, ``on``, ``since``, ``until``, ``from`` or ``to``.
