@@ -173,9 +173,8 @@ def things(store: Store, iris: Iterable[str] = (), *, names_only: bool = False) 
     """
     wanted = list(iris)
     limit = _values("?thing", wanted) if wanted else f"?class <{RDFS}subClassOf>+ <{CD}Thing> . ?thing a ?class ."
-    if names_only:
-        limit += " " + _values("?p", _NAMING)
-    properties = _properties(store, f"SELECT DISTINCT ?thing ?p ?o WHERE {{ {limit} ?thing ?p ?o }}")
+    only = f"FILTER(?p IN ({', '.join(f'<{iri}>' for iri in _NAMING)}))" if names_only else ""
+    properties = _properties(store, f"SELECT DISTINCT ?thing ?p ?o WHERE {{ {limit} ?thing ?p ?o {only} }}")
     return {iri: _thing(iri, values) for iri, values in sorted(properties.items())}
 
 

@@ -36,15 +36,16 @@ def card(
     known = {**things(store, sorted(named), names_only=True), iri: thing}
     classes = [CD + name for name in (thing.type, *KINDS.values()) if name]
     objects = [t.value for terms in thing.values.values() for t in terms if isinstance(t, NamedNode)]
-    labels = _labels(store, [*classes, *(CD + name for name in thing.values), *objects])
+    terms = things(store, sorted({*classes, *(CD + name for name in thing.values), *objects}), names_only=True)
+    labels = {name: term.labels for name, term in terms.items() if term.labels}
 
     def label(name: str) -> str:
         return pick(labels.get(name, {}), language, key(name))
 
     attributes = []
     without = _SHOWN | _direct_properties(store)
-    for name, terms in thing.values.items():
-        texts = _texts(terms, labels, language)
+    for name, values in thing.values.items():
+        texts = _texts(values, labels, language)
         if name not in without and texts:
             attributes.append((label(CD + name) if CD + name in labels else name, texts))
     by_kind = {kind: tuple(sorted((a for a in found if a.kind == kind), key=_when)) for kind in KINDS.values()}
@@ -55,10 +56,6 @@ def card(
         groups=tuple((label(CD + kind), group) for kind, group in by_kind.items() if group),
         things=known,
     )
-
-
-def _labels(store: Store, iris: Iterable[str]) -> dict[str, dict[str, str]]:
-    return {iri: thing.labels for iri, thing in things(store, sorted(set(iris)), names_only=True).items() if thing.labels}
 
 
 def _direct_properties(store: Store) -> set[str]:
