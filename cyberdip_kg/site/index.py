@@ -6,7 +6,7 @@ from html import escape
 
 from cyberdip_kg.coverage import Counts
 from cyberdip_kg.paths import PACKAGE
-from cyberdip_kg.version import __version__
+from cyberdip_kg.version import DATA_DATE, __version__
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ _TEXT = {
         "cite": "How to cite",
         "licence": "Data: CC BY 4.0. Code: MIT.",
         "other": "Shqip",
-        "version": "Version {version}, data as of 23 November 2026.",
+        "version": "Version {version}, data as of {date}.",
         "size": "Size",
         "file": "File",
         "what": "What it is",
@@ -57,7 +57,7 @@ _TEXT = {
         "cite": "Si citohet",
         "licence": "Të dhënat: CC BY 4.0. Kodi: MIT.",
         "other": "English",
-        "version": "Versioni {version}, të dhëna të datës 23 nëntor 2026.",
+        "version": "Versioni {version}, të dhëna të datës {date}.",
         "size": "Madhësia",
         "file": "Skedari",
         "what": "Çfarë është",
@@ -147,7 +147,7 @@ def _page(
 <footer>
 <h2>{escape(text["cite"])}</h2>
 <p><cite>cyberdip_kg: the knowledge graph of Albania's cyber diplomacy, version {__version__}, CC BY 4.0.</cite></p>
-<p>{escape(text["version"].format(version=__version__))} {escape(text["licence"])}</p>
+<p>{escape(text["version"].format(version=__version__, date=DATA_DATE))} {escape(text["licence"])}</p>
 </footer>
 </body>
 </html>
