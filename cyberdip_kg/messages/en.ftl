@@ -425,3 +425,182 @@ accession-step = { $step ->
 }
 transposition = { THE($subject) } takes over rules of { THE($object) }
 amount = { $amount } { $currency }
+
+## Links between things, drawn besides assertions
+
+link-attachedTo = { THE($subject) } serves { THE($object) }
+link-bearsOn = The claim “{ $subject }” concerns { THE($object) }
+link-linkedTo = { THE($subject) } is associated by sources with { THE($object) }
+link-mandatedBy = { THE($subject) } was mandated by { THE($object) }
+link-partOf = { THE($subject) } is part of { THE($object) }
+link-repealedBy = { THE($subject) } was repealed by { THE($object) }
+link-report = { THE($subject) } issued { THE($object) }
+link-setOutIn = { THE($subject) } is set out in { THE($object) }
+link-supplements = { THE($subject) } supplements { THE($object) }
+
+## The page of a view
+
+ui-about = About this view
+ui-against = Against:
+ui-all = All
+ui-all-years = All years
+ui-as-of = Only what held on { $date }.
+ui-assertions = { $count ->
+    [one] { $count } assertion
+   *[other] { $count } assertions
+}
+ui-attribute = attribute of the thing
+ui-attribute-standing = from the record of the thing
+ui-cite-text = cyberdip_kg { $version }, “{ $title }”, data of { $date }, CC BY 4.0.
+ui-cited-from = In: cyberdip_kg { $version }, “{ $title }”, { $iri }
+ui-close = Close
+ui-collapse = Narrow
+ui-colours = Colours
+ui-column-begin = From
+ui-column-end = Until
+ui-column-grade = Standing
+ui-column-kind = Relation
+ui-column-object = To what
+ui-column-sources = Sources
+ui-column-subject = Who
+ui-copied = Copied
+ui-copy-citation = Copy citation
+ui-copy-iri = Copy IRI
+ui-copy-turtle = Copy as Turtle
+ui-count-assertions = { $count ->
+    [one] { $count } assertion
+   *[other] { $count } assertions
+}
+ui-csv = Download CSV
+ui-dark = Dark
+ui-data-date = data read up to { $date }
+ui-document = Document:
+ui-empty = This view holds nothing.
+ui-empty-hint = No assertion matches what was asked for. Ask for another thing, more hops or more assessments, or leave out the date.
+ui-expand = Widen
+ui-filter = Filter
+ui-filters = Filters
+ui-filters-cleared = All filters are off.
+ui-fit = Whole
+ui-focus = Focus
+ui-fold = Fold together
+ui-folded = +{ $count } { $type }
+ui-foot = cyberdip_kg { $version }
+ui-for = For:
+ui-found = { $count ->
+    [one] { $count } name found
+   *[other] { $count } names found
+}
+ui-found-none = Nothing in this view is called “{ $text }”.
+ui-ghosts = Keep what has ended, faint
+ui-hidden = { $count ->
+    [one] { $count } more assertion is hidden by the filters.
+   *[other] { $count } more assertions are hidden by the filters.
+}
+ui-how-to-cite = How to cite
+ui-jsonld = Download JSON-LD
+ui-keep = Keep
+ui-language-now = The page is in English.
+ui-left-out = { $count ->
+    [one] { $count } thing with few relations is left out. Raise --max-nodes to see it.
+   *[other] { $count } things with few relations are left out. Raise --max-nodes to see them.
+}
+ui-light = Light
+ui-link-copied = The address of this view is on the clipboard.
+ui-map-help = Arrow keys go from thing to thing, Enter selects, plus and minus zoom, zero shows the whole. The table holds the same assertions.
+ui-map-label = Map of relations.
+ui-map-role = map
+ui-matrix-caption = States against what they relate to
+ui-matrix-cut = { $count ->
+    [one] { $count } column is left out
+   *[other] { $count } columns are left out
+}
+ui-matrix-of = Relation
+ui-more = Show { $count } more
+ui-no-dates = Nothing shown here has a known date.
+ui-no-matrix = This view has no relation that sets several states against several things.
+ui-no-sources = No source
+ui-node-alone = No assertion of this view names it.
+ui-node-filtered = { $count ->
+    [one] { $count } assertion is hidden by the filters.
+   *[other] { $count } assertions are hidden by the filters.
+}
+ui-none = None
+ui-not-known = not known
+ui-not-so = Refuted and disputed
+ui-not-so-hint = These are in the graph because somebody said so; the record says otherwise, or sources conflict.
+ui-nothing = No assertion passes the filters.
+ui-nothing-hint = Tick more boxes in the legend, clear the text, or show all years.
+ui-other-views = Other views
+ui-path = Path
+ui-path-between = From { $from } to { $to }
+ui-path-from = Path from here
+ui-path-hint = Select the other end of the path from { $name }: search for it or pick it on the map, then “Path to here”.
+ui-path-none = No chain of shown assertions joins the two. Refuted ones are not used.
+ui-path-start = Path from { $name }
+ui-path-steps = { $count ->
+    [one] Joined by { $count } assertion.
+   *[other] Joined by a chain of { $count } assertions.
+}
+ui-path-to = Path to here from { $name }
+ui-pause = Pause
+ui-play = Play
+ui-png = Download PNG
+ui-print = Print
+ui-relations = Relations
+ui-reset = Clear all filters
+ui-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+ui-same-neighbours = Folded: all have the same relations here
+ui-search = Search for a name or code
+ui-search-hint = Search a name or code
+ui-selected = Selected: { $name }
+ui-share = Copy link
+ui-show-all = Show all
+ui-shown = { $things ->
+    [one] { $things } thing
+   *[other] { $things } things
+} and { $assertions ->
+    [one] { $assertions } assertion
+   *[other] { $assertions } assertions
+} shown.
+ui-site = Site
+ui-skip = Go to the table
+ui-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+ui-standing = Standing
+ui-state = State
+ui-svg = Download SVG
+ui-tab-map = Map
+ui-tab-matrix = Matrix
+ui-tab-table = Table
+ui-tab-timeline = Timeline
+ui-table-caption = The assertions shown, one a row
+ui-things = Things
+ui-time = Years
+ui-timeline-hint = { $count ->
+    [one] { $count } dated assertion in the order in which it began
+   *[other] { $count } dated assertions in the order in which they began
+}
+ui-try-line = Pick a line to read since when it holds and who says so.
+ui-try-search = Search for a state, a body or a treaty.
+ui-try-year = Move the years to see what held when.
+ui-turns = { $count ->
+    [one] { $count } holds
+   *[other] { $count } hold
+}, { $began ->
+    [one] { $began } began
+   *[other] { $began } began
+}, { $ended ->
+    [one] { $ended } had ended
+   *[other] { $ended } had ended
+}
+ui-unfold = Unfold
+ui-views = Ways to see it
+ui-year = Year
+ui-zoom-in = Zoom in
+ui-zoom-out = Zoom out

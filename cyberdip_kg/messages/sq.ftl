@@ -717,3 +717,185 @@ transposition = { $subject } { $gender ->
    *[other] merr
 } rregulla nga { $object }
 amount = { $amount } { $currency }
+
+## Lidhjet ndërmjet gjërave, të vizatuara krahas pohimeve
+
+link-attachedTo = { $subject } i shërben { GEN($object) }
+link-bearsOn = Pretendimi “{ $subject }” ka të bëjë me { ACC($object) }
+link-linkedTo = { $subject } lidhet nga burimet me { ACC($object) }
+link-mandatedBy = { $subject } e ka mandatin nga { $object }
+link-partOf = { $subject } { $gender ->
+    [p] janë
+   *[other] është
+} pjesë e { GEN($object) }
+link-repealedBy = { $subject } u shfuqizua nga { $object }
+link-report = { $subject } nxori { ACC($object) }
+link-setOutIn = { $subject } përcaktohet në { ACC($object) }
+link-supplements = { $subject } plotëson { ACC($object) }
+
+## Faqja e një pamjeje
+
+ui-about = Rreth kësaj pamjeje
+ui-against = Kundër:
+ui-all = Të gjitha
+ui-all-years = Të gjitha vitet
+ui-as-of = Vetëm ajo që vlente më { $date }.
+ui-assertions = { $count ->
+    [one] { $count } pohim
+   *[other] { $count } pohime
+}
+ui-attribute = veti e gjësë
+ui-attribute-standing = nga e dhëna e vetë gjësë
+ui-cite-text = cyberdip_kg { $version }, “{ $title }”, të dhëna të datës { $date }, CC BY 4.0.
+ui-cited-from = Në: cyberdip_kg { $version }, “{ $title }”, { $iri }
+ui-close = Mbyll
+ui-collapse = Ngushto
+ui-colours = Ngjyrat
+ui-column-begin = Nga
+ui-column-end = Deri
+ui-column-grade = Qëndrueshmëria
+ui-column-kind = Marrëdhënia
+ui-column-object = Me çfarë
+ui-column-sources = Burime
+ui-column-subject = Kush
+ui-copied = U kopjua
+ui-copy-citation = Kopjo citimin
+ui-copy-iri = Kopjo IRI-në
+ui-copy-turtle = Kopjo si Turtle
+ui-count-assertions = { $count ->
+    [one] { $count } pohim
+   *[other] { $count } pohime
+}
+ui-csv = Shkarko CSV
+ui-dark = E errët
+ui-data-date = të dhëna të lexuara deri më { $date }
+ui-document = Dokumenti:
+ui-empty = Kjo pamje nuk përmban asgjë.
+ui-empty-hint = Asnjë pohim nuk përputhet me kërkesën. Kërkoni një gjë tjetër, më shumë hapa ose më shumë vlerësime, ose hiqni datën.
+ui-expand = Zgjero
+ui-filter = Filtro
+ui-filters = Filtrat
+ui-filters-cleared = Të gjithë filtrat janë hequr.
+ui-fit = E tëra
+ui-focus = Përqendrohu
+ui-fold = Palosi bashkë
+ui-folded = +{ $count } { $type }
+ui-foot = cyberdip_kg { $version }
+ui-for = Pro:
+ui-found = { $count ->
+    [one] U gjet { $count } emër
+   *[other] U gjetën { $count } emra
+}
+ui-found-none = Asgjë në këtë pamje nuk quhet “{ $text }”.
+ui-ghosts = Mbaj zbehtë çfarë ka mbaruar
+ui-hidden = { $count ->
+    [one] Edhe { $count } pohim është fshehur nga filtrat.
+   *[other] Edhe { $count } pohime janë fshehur nga filtrat.
+}
+ui-how-to-cite = Si të citohet
+ui-jsonld = Shkarko JSON-LD
+ui-keep = Ruaj
+ui-language-now = Faqja është në shqip.
+ui-left-out = { $count ->
+    [one] { $count } gjë me pak marrëdhënie është lënë jashtë. Rritni --max-nodes për ta parë.
+   *[other] { $count } gjëra me pak marrëdhënie janë lënë jashtë. Rritni --max-nodes për t’i parë.
+}
+ui-light = E çelët
+ui-link-copied = Adresa e kësaj pamjeje u kopjua.
+ui-map-help = Shigjetat kalojnë nga një gjë te tjetra, Enter zgjedh, plus e minus zmadhojnë e zvogëlojnë, zero tregon të tërën. Tabela ka të njëjtat pohime.
+ui-map-label = Harta e marrëdhënieve.
+ui-map-role = hartë
+ui-matrix-caption = Shtetet përballë gjërave me të cilat lidhen
+ui-matrix-cut = { $count ->
+    [one] { $count } kolonë është lënë jashtë
+   *[other] { $count } kolona janë lënë jashtë
+}
+ui-matrix-of = Marrëdhënia
+ui-more = Trego edhe { $count }
+ui-no-dates = Asgjë nga ç’tregohet këtu nuk ka datë të njohur.
+ui-no-matrix = Kjo pamje nuk ka marrëdhënie që i vë disa shtete përballë disa gjërave.
+ui-no-sources = Pa burim
+ui-node-alone = Asnjë pohim i kësaj pamjeje nuk e përmend.
+ui-node-filtered = { $count ->
+    [one] { $count } pohim është fshehur nga filtrat.
+   *[other] { $count } pohime janë fshehur nga filtrat.
+}
+ui-none = Asnjë
+ui-not-known = nuk dihet
+ui-not-so = Të përgënjeshtruara dhe të kontestuara
+ui-not-so-hint = Këto janë në graf sepse dikush i ka thënë; dokumentet thonë ndryshe, ose burimet bien ndesh.
+ui-nothing = Asnjë pohim nuk i kalon filtrat.
+ui-nothing-hint = Shënoni më shumë kuti te legjenda, fshini tekstin ose shfaqni të gjitha vitet.
+ui-other-views = Pamje të tjera
+ui-path = Rruga
+ui-path-between = Nga { $from } te { $to }
+ui-path-from = Rruga nga këtu
+ui-path-hint = Zgjidhni skajin tjetër të rrugës nga { $name }: kërkojeni ose zgjidheni në hartë, pastaj “Rruga deri këtu”.
+ui-path-none = Asnjë varg pohimesh të shfaqura nuk i lidh të dyja. Të përgënjeshtruarat nuk përdoren.
+ui-path-start = Rruga nga { $name }
+ui-path-steps = { $count ->
+    [one] Të lidhura nga { $count } pohim.
+   *[other] Të lidhura nga një varg prej { $count } pohimesh.
+}
+ui-path-to = Rruga deri këtu nga { $name }
+ui-pause = Ndalo
+ui-play = Luaj
+ui-png = Shkarko PNG
+ui-print = Shtyp
+ui-relations = Marrëdhëniet
+ui-reset = Hiq të gjithë filtrat
+ui-rows = { $count ->
+    [one] { $count } rresht
+   *[other] { $count } rreshta
+}
+ui-same-neighbours = Të palosura: të gjitha kanë të njëjtat marrëdhënie këtu
+ui-search = Kërko një emër ose kod
+ui-search-hint = Kërko emër ose kod
+ui-selected = U zgjodh: { $name }
+ui-share = Kopjo lidhjen
+ui-show-all = Trego të gjitha
+ui-shown = { $things ->
+    [one] { $things } gjë
+   *[other] { $things } gjëra
+} dhe { $assertions ->
+    [one] { $assertions } pohim
+   *[other] { $assertions } pohime
+} të shfaqura.
+ui-site = Faqja
+ui-skip = Kalo te tabela
+ui-sources = { $count ->
+    [one] { $count } burim
+   *[other] { $count } burime
+}
+ui-standing = Qëndrueshmëria
+ui-state = Shteti
+ui-svg = Shkarko SVG
+ui-tab-map = Harta
+ui-tab-matrix = Matrica
+ui-tab-table = Tabela
+ui-tab-timeline = Rrjedha kohore
+ui-table-caption = Pohimet e shfaqura, nga një në rresht
+ui-things = Gjërat
+ui-time = Vitet
+ui-timeline-hint = { $count ->
+    [one] { $count } pohim i datuar, sipas radhës së fillimit
+   *[other] { $count } pohime të datuara, sipas radhës së fillimit
+}
+ui-try-line = Zgjidhni një vijë për të lexuar që kur vlen dhe kush e thotë.
+ui-try-search = Kërkoni një shtet, një organ ose një traktat.
+ui-try-year = Lëvizni vitet për të parë çfarë vlente kur.
+ui-turns = { $count ->
+    [one] { $count } vlen
+   *[other] { $count } vlejnë
+}, { $began ->
+    [one] { $began } filloi
+   *[other] { $began } filluan
+}, { $ended ->
+    [one] { $ended } kishte mbaruar
+   *[other] { $ended } kishin mbaruar
+}
+ui-unfold = Shpalos
+ui-views = Mënyrat e shikimit
+ui-year = Viti
+ui-zoom-in = Zmadho
+ui-zoom-out = Zvogëlo
