@@ -145,7 +145,7 @@ def assertions(
     Raises:
         EndpointError: a remote store did not answer in full.
     """
-    limits = [_values("?kind", [CD + kind for kind in kinds or KINDS.values()])]
+    limits = []
     if iris := list(iris):
         limits.append(_values("?assertion", iris))
     if of := list(of):
@@ -154,12 +154,11 @@ def assertions(
             + f" {{ ?assertion <{CD}subject> ?end }} UNION {{ ?assertion <{CD}object> ?end }}"
             + f" UNION {{ ?assertion <{CD}about> ?end }}"
         )
+    limits.append(f"?assertion a ?kind . {_filter('?kind', [CD + kind for kind in kinds or KINDS.values()])}")
     if assessments := list(assessments):
-        limits.append(
-            _values("?assessment", [f"https://w3id.org/cyberdip/vocab/assessment/{code}" for code in assessments])
-            + f" ?assertion <{CD}assessment> ?assessment ."
-        )
-    where = " ".join(limits) + " ?assertion a ?kind ."
+        codes = [f"https://w3id.org/cyberdip/vocab/assessment/{code}" for code in assessments]
+        limits.append(f"?assertion <{CD}assessment> ?assessment . {_filter('?assessment', codes)}")
+    where = " ".join(limits)
     properties = _properties(store, f"SELECT DISTINCT ?assertion ?p ?o WHERE {{ {where} ?assertion ?p ?o }}")
     citations = _citations(store, where if (iris or of) else "")
     found = [_assertion(iri, values, citations) for iri, values in sorted(properties.items())]
@@ -180,6 +179,10 @@ def things(store: Store, iris: Iterable[str] = (), *, names_only: bool = False) 
 
 def _values(variable: str, iris: Iterable[str]) -> str:
     return f"VALUES {variable} {{ {' '.join(str(NamedNode(iri)) for iri in iris)} }}"
+
+
+def _filter(variable: str, iris: Iterable[str]) -> str:
+    return f"FILTER({variable} IN ({', '.join(str(NamedNode(iri)) for iri in iris)}))"
 
 
 Properties = dict[str, list[Term]]
