@@ -152,3 +152,17 @@ def test_every_term_that_is_used_exists(path: Path, store: ox.Store) -> None:
     rows = store.query(PREFIXES + "SELECT ?concept { ?concept a skos:Concept }")
     known = {tuple(row["concept"].value.split("/")[-2:]) for row in rows}
     assert {pair for pair in used if pair[0] not in {"accession-step"}} - known == set()
+
+
+def test_alignments_speak_of_our_terms_alone_and_name_what_was_read(store: ox.Store) -> None:
+    declared = {"http://www.w3.org/2002/07/owl#" + name for name in ("Class", "ObjectProperty", "AnnotationProperty")}
+    known = {quad.subject.value for quad in store}
+    triples = list(ox.parse(path=ONTOLOGY / "alignments.ttl"))
+    read = [t.object.value for t in triples if t.predicate.value == "http://purl.org/dc/terms/source"]
+    assert len(read) > 8
+    for triple in triples:
+        subject, target = triple.subject.value, triple.object.value
+        if triple.subject == ox.NamedNode("https://w3id.org/cyberdip/alignments") or target in declared:
+            continue
+        assert subject.startswith(CD) and subject in known, triple
+        assert target not in known or triple.predicate.value.endswith("#subClassOf"), triple
