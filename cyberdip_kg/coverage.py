@@ -101,8 +101,7 @@ def matrix(store: Store, states: Sequence[str] = REGION, kinds: Iterable[str] = 
     """What each of ``states`` has or lacks against the others, for every thing that at least one of them relates to."""
     wanted = set(kinds)
     iris = {f"{ID}state/{code}": code for code in states}
-    enquiries = _enquiries(store)
-    parents = _parents(store)
+    searched = outcomes(store)
     cells: dict[tuple[str, str], dict[str, str]] = {}
     for assertion in assertions(store, of=iris, assessments=()):
         code = iris.get(assertion.subject)
@@ -114,7 +113,7 @@ def matrix(store: Store, states: Sequence[str] = REGION, kinds: Iterable[str] = 
     for (kind, thing), row in sorted(cells.items()):
         for iri, code in iris.items():
             if code not in row:
-                outcome = _outcome(enquiries, parents, iri, thing)
+                outcome, _ = searched.of(iri, thing)
                 if outcome:
                     row[code] = outcome
         gaps.append(Gap(thing, kind, {code: row.get(code, "") for code in states}))
@@ -134,7 +133,29 @@ def _better(one: str, other: str) -> str:
     return max((one, other), key=lambda cell: (weak.get(cell, 4), cell in ("member", "party", "candidate"), cell))
 
 
-def _enquiries(store: Store) -> dict[frozenset[str], str]:
+@dataclass(frozen=True)
+class Outcomes:
+    """How the enquiries of a store ended: (things asked about, outcome code, enquiry), and the wholes of things."""
+
+    enquiries: tuple[tuple[frozenset[str], str, str], ...]
+    wholes: dict[str, set[str]]
+
+    def of(self, state: str, thing: str) -> tuple[str, str]:
+        """The outcome for ``state`` and ``thing`` and the enquiry, both empty where nobody asked.
+
+        An enquiry that is not applicable to a whole is not applicable to its parts.
+        """
+        for about, outcome, enquiry in self.enquiries:
+            if state in about and thing in about:
+                return outcome, enquiry
+        for about, outcome, enquiry in self.enquiries:
+            if outcome == "not-applicable" and state in about and self.wholes.get(thing, set()) & about:
+                return outcome, enquiry
+        return "", ""
+
+
+def outcomes(store: Store) -> Outcomes:
+    """The outcomes of all enquiries in ``store``."""
     about: dict[str, set[str]] = {}
     outcome: dict[str, str] = {}
     for enquiry, thing, code in select(
@@ -142,7 +163,8 @@ def _enquiries(store: Store) -> dict[frozenset[str], str]:
     ):
         about.setdefault(enquiry.value, set()).add(thing.value)  # type: ignore[union-attr]
         outcome[enquiry.value] = key(code.value)  # type: ignore[union-attr]
-    return {frozenset(found): outcome[enquiry] for enquiry, found in sorted(about.items())}
+    enquiries = tuple((frozenset(found), outcome[enquiry], enquiry) for enquiry, found in sorted(about.items()))
+    return Outcomes(enquiries, _parents(store))
 
 
 def _parents(store: Store) -> dict[str, set[str]]:
@@ -150,13 +172,3 @@ def _parents(store: Store) -> dict[str, set[str]]:
     for child, parent in select(store, f"SELECT ?child ?parent WHERE {{ ?child <{CD}partOf>+ ?parent }}"):
         found.setdefault(child.value, set()).add(parent.value)  # type: ignore[union-attr]
     return found
-
-
-def _outcome(enquiries: dict[frozenset[str], str], parents: dict[str, set[str]], state: str, thing: str) -> str:
-    for about, outcome in enquiries.items():
-        if state in about and thing in about:
-            return outcome
-    for about, outcome in enquiries.items():
-        if outcome == "not-applicable" and state in about and parents.get(thing, set()) & about:
-            return outcome
-    return ""

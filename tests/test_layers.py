@@ -10,20 +10,26 @@ from cyberdip_kg.paths import PACKAGE
 LAYERS: list[set[str]] = [
     {"errors", "namespaces", "paths", "version"},
     {"terms", "grammar", "shapes"},
-    {"turtle", "output"},
+    {"turtle", "output", "shapes"},
     {"store"},
     {"names"},
     {"query"},
     {"assertions"},
     {"sentences"},
-    {"cards", "formatting", "coverage", "derive"},
-    {"loading", "validate", "network", "changes"},
+    {"cards", "formatting", "coverage", "derive", "comparison", "changes"},
+    {"loading", "validate", "network"},
     {"tables", "export", "view", "site", "server", "mcp", "report"},
     {"api", "build"},
     {"cli"},
 ]
 #: Inside a layer, modules that build on another of the same layer.
-ALLOWED = {("loading", "derive"), ("validate", "formatting"), ("report", "tables"), ("report", "network")}
+ALLOWED = {
+    ("comparison", "coverage"),
+    ("loading", "derive"),
+    ("validate", "formatting"),
+    ("report", "tables"),
+    ("report", "network"),
+}
 
 
 def layer(name: str) -> int:
