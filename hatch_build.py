@@ -12,7 +12,7 @@ from typing import Any
 
 WEB = Path(__file__).parent / "cyberdip_kg" / "web"
 _NPM = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-_ESBUILD = ["--bundle", "--minify", "--charset=utf8", "--target=es2022", "--legal-comments=inline", "--log-level=warning"]
+_ESBUILD = ["--bundle", "--minify", "--charset=utf8", "--target=es2022", "--legal-comments=inline"]
 
 
 def bundle(web: Path = WEB) -> None:
@@ -20,7 +20,9 @@ def bundle(web: Path = WEB) -> None:
     _install(web)
     esbuild = str(web / "node_modules" / "esbuild" / "bin" / "esbuild")
     for name in ("page.js", "page.css"):
-        _node([esbuild, f"src/{name}", f"--outfile=bundle/{name}", *_ESBUILD, "--format=iife"], web)
+        _node(
+            [esbuild, f"src/{name}", f"--outfile=bundle/{name}", *_ESBUILD, "--format=iife", "--log-level=warning"], web
+        )
 
 
 def _install(web: Path) -> None:

@@ -93,6 +93,8 @@ def genitive(label: str) -> str:
 
 def _decline(label: str, case: str) -> str:
     words = label.split(" ")
+    if len(words) > 1 and _ACRONYM.match(words[0]) and _ACRONYM.match(words[1]):
+        return label
     if len(words) == 3 and words[1] == "dhe":
         return f"{_head(words[0], case)} dhe {_head(words[2], case)}"
     head = _head(words[0], case)

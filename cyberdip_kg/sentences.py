@@ -154,7 +154,7 @@ def _parts(assertion: Assertion, things: Mapping[str, Thing], words: Catalogue) 
     names = _names(assertion)
     labels = {name: _label(iri, things, words.language) for name, iri in names.items()}
     text = words.format(
-        _SEGMENT.get(assertion.kind, "cooperation"),
+        _SEGMENT.get(assertion.kind, f"link-{assertion.kind}"),
         **{name: f"\x02{name}\x03" for name in ("subject", "object", "about", "addressee")},
         **arguments(assertion, words.language, labels["subject"]),
     )

@@ -62,16 +62,15 @@ def command(
         raise click.UsageError("Name the file to write: -o FILE.")
     if preset and things:
         raise click.UsageError("Give things or --preset, not both.")
-    limits = {
-        "kinds": tuple(_kind(kind) for kind in kinds),
-        "as_of": first_day(check_date(as_of)).isoformat() if as_of else "",
-    }
+    chosen = tuple(_kind(kind) for kind in kinds)
+    day = first_day(check_date(as_of)).isoformat() if as_of else ""
     wanted = ASSESSMENTS if "all" in assessments else tuple(assessments)
+    store = settings.store
     if preset:
-        made = views.from_preset(settings.store, views.get(preset), assessments=wanted, **limits)
+        made = views.from_preset(store, views.get(preset), kinds=chosen, assessments=wanted, as_of=day)
     else:
-        iris = [resolve(settings.store, thing) for thing in things]
-        made = views.around(settings.store, iris, hops=hops, assessments=wanted or ACCEPTED, **limits)  # type: ignore[arg-type]
+        iris = [resolve(store, thing) for thing in things]
+        made = views.around(store, iris, hops=hops, kinds=chosen, assessments=wanted or ACCEPTED, as_of=day)
     made = views.bounded(made, max_nodes)
     views.write(output, views.render(made, settings.lang))
     click.echo(f"{output}: {views.describe(made)}", err=True)

@@ -440,6 +440,84 @@ link-supplements = { THE($subject) } supplements { THE($object) }
 
 ## The page of a view
 
+count-of-type = { $type ->
+    [State] { $count ->
+        [one] { $count } state
+       *[other] { $count } states
+    }
+    [IntergovernmentalOrganisation] { $count ->
+        [one] { $count } organisation of states
+       *[other] { $count } organisations of states
+    }
+    [Institution] { $count ->
+        [one] { $count } institution
+       *[other] { $count } institutions
+    }
+    [Organisation] { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+    [ExpertGroup] { $count ->
+        [one] { $count } expert group
+       *[other] { $count } expert groups
+    }
+    [Process] { $count ->
+        [one] { $count } process
+       *[other] { $count } processes
+    }
+    [Instrument] { $count ->
+        [one] { $count } instrument
+       *[other] { $count } instruments
+    }
+    [Resolution] { $count ->
+        [one] { $count } resolution
+       *[other] { $count } resolutions
+    }
+    [Norm] { $count ->
+        [one] { $count } norm
+       *[other] { $count } norms
+    }
+    [Issue] { $count ->
+        [one] { $count } issue
+       *[other] { $count } issues
+    }
+    [Event] { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+    [Programme] { $count ->
+        [one] { $count } programme
+       *[other] { $count } programmes
+    }
+    [Incident] { $count ->
+        [one] { $count } incident
+       *[other] { $count } incidents
+    }
+    [ThreatActor] { $count ->
+        [one] { $count } threat actor
+       *[other] { $count } threat actors
+    }
+    [Person] { $count ->
+        [one] { $count } person
+       *[other] { $count } persons
+    }
+    [Index] { $count ->
+        [one] { $count } index
+       *[other] { $count } indices
+    }
+    [Claim] { $count ->
+        [one] { $count } claim
+       *[other] { $count } claims
+    }
+    [Enquiry] { $count ->
+        [one] { $count } enquiry
+       *[other] { $count } enquiries
+    }
+   *[other] { $count ->
+        [one] { $count } thing
+       *[other] { $count } things
+    }
+}
 ui-about = About this view
 ui-against = Against:
 ui-all = All
@@ -484,7 +562,6 @@ ui-filters-cleared = All filters are off.
 ui-fit = Whole
 ui-focus = Focus
 ui-fold = Fold together
-ui-folded = +{ $count } { $type }
 ui-foot = cyberdip_kg { $version }
 ui-for = For:
 ui-found = { $count ->

@@ -735,6 +735,84 @@ link-supplements = { $subject } plotëson { ACC($object) }
 
 ## Faqja e një pamjeje
 
+count-of-type = { $type ->
+    [State] { $count ->
+        [one] { $count } shtet
+       *[other] { $count } shtete
+    }
+    [IntergovernmentalOrganisation] { $count ->
+        [one] { $count } organizatë ndërqeveritare
+       *[other] { $count } organizata ndërqeveritare
+    }
+    [Institution] { $count ->
+        [one] { $count } institucion
+       *[other] { $count } institucione
+    }
+    [Organisation] { $count ->
+        [one] { $count } organizatë
+       *[other] { $count } organizata
+    }
+    [ExpertGroup] { $count ->
+        [one] { $count } grup ekspertësh
+       *[other] { $count } grupe ekspertësh
+    }
+    [Process] { $count ->
+        [one] { $count } proces
+       *[other] { $count } procese
+    }
+    [Instrument] { $count ->
+        [one] { $count } instrument
+       *[other] { $count } instrumente
+    }
+    [Resolution] { $count ->
+        [one] { $count } rezolutë
+       *[other] { $count } rezoluta
+    }
+    [Norm] { $count ->
+        [one] { $count } normë
+       *[other] { $count } norma
+    }
+    [Issue] { $count ->
+        [one] { $count } çështje
+       *[other] { $count } çështje
+    }
+    [Event] { $count ->
+        [one] { $count } ngjarje
+       *[other] { $count } ngjarje
+    }
+    [Programme] { $count ->
+        [one] { $count } program
+       *[other] { $count } programe
+    }
+    [Incident] { $count ->
+        [one] { $count } incident
+       *[other] { $count } incidente
+    }
+    [ThreatActor] { $count ->
+        [one] { $count } aktor kërcënues
+       *[other] { $count } aktorë kërcënues
+    }
+    [Person] { $count ->
+        [one] { $count } person
+       *[other] { $count } persona
+    }
+    [Index] { $count ->
+        [one] { $count } indeks
+       *[other] { $count } indekse
+    }
+    [Claim] { $count ->
+        [one] { $count } pretendim
+       *[other] { $count } pretendime
+    }
+    [Enquiry] { $count ->
+        [one] { $count } kërkim
+       *[other] { $count } kërkime
+    }
+   *[other] { $count ->
+        [one] { $count } gjë
+       *[other] { $count } gjëra
+    }
+}
 ui-about = Rreth kësaj pamjeje
 ui-against = Kundër:
 ui-all = Të gjitha
@@ -779,7 +857,6 @@ ui-filters-cleared = Të gjithë filtrat janë hequr.
 ui-fit = E tëra
 ui-focus = Përqendrohu
 ui-fold = Palosi bashkë
-ui-folded = +{ $count } { $type }
 ui-foot = cyberdip_kg { $version }
 ui-for = Pro:
 ui-found = { $count ->

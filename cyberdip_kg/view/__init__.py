@@ -10,7 +10,19 @@ from cyberdip_kg.view.model import View, around, bounded, from_preset
 from cyberdip_kg.view.page import render
 from cyberdip_kg.view.presets import get, presets
 
-__all__ = ["PresetPage", "View", "around", "bounded", "describe", "from_preset", "get", "presets", "render", "write", "write_presets"]
+__all__ = [
+    "PresetPage",
+    "View",
+    "around",
+    "bounded",
+    "describe",
+    "from_preset",
+    "get",
+    "presets",
+    "render",
+    "write",
+    "write_presets",
+]
 
 
 @dataclass(frozen=True)
@@ -72,9 +84,7 @@ def write_presets(store: Store, folder: Path, language: str = "en", names: Seque
         path = folder / f"{preset.name}.html"
         write(path, render(view, language, [s for s in siblings if s[0] != path.name]))
         ends = {end for a in view.assertions for end in (a.subject, a.object)}
-        pages.append(
-            PresetPage(path, preset.name, preset.titles, preset.descriptions, len(ends), len(view.assertions))
-        )
+        pages.append(PresetPage(path, preset.name, preset.titles, preset.descriptions, len(ends), len(view.assertions)))
     return pages
 
 

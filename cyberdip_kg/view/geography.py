@@ -71,7 +71,7 @@ def read(store: Store) -> tuple[dict[str, str], list[tuple[str, str]]]:
     )
     pairs = sorted((_iri(a), _iri(b)) for a, b in rows)
     families = {_iri(thing): key(_iri(family)) for thing, family in select(store, _FAMILIES)}
-    links = {}
+    links: dict[str, str] = {}
     for thing, other in select(store, _LINKS):
         links.setdefault(_iri(thing), _iri(other))
     for a, b in pairs:
@@ -109,12 +109,12 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
     """The geography of ``things`` (family by identifier) that ``pairs`` relate."""
     iris = sorted(things)
     degree = dict.fromkeys(iris, 0)
-    near = {CENTRE}
+    near: dict[str, int] = {}
     for a, b in pairs:
         for iri, other in ((a, b), (b, a)):
             degree[iri] = degree.get(iri, 0) + 1
-            if other == CENTRE:
-                near.add(iri)
+            if other == CENTRE or things.get(other) == INNER:
+                near[iri] = max(near.get(iri, 0), 2 if other == CENTRE else 1)
     free = force(iris, pairs)
     grouped = sum(1 for family in things.values() if family) * 2 >= len(iris)
     if not grouped or not iris:
@@ -124,7 +124,7 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
         if iri != CENTRE:
             members.setdefault(things[iri] or "partners", []).append(iri)
     for found in members.values():
-        found.sort(key=lambda iri: (iri not in near, -degree[iri], iri))
+        found.sort(key=lambda iri: (-near.get(iri, 0), -degree[iri], iri))
     positions: dict[str, tuple[int, int]] = {CENTRE: (0, 0)} if CENTRE in things else {}
     radius, grounds = _INNER_RADIUS, {}
     if INNER in members:
@@ -201,9 +201,9 @@ def force(iris: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, tu
     side = math.sqrt(len(iris)) * 40
     seed = [(chance.uniform(-side, side), chance.uniform(-side, side)) for _ in iris]
     igraph.set_random_number_generator(random.Random(_SEED))
-    rounds = 300 if len(iris) <= 2000 else 120 if len(iris) <= 10000 else 60
+    rounds = 200 if len(iris) <= 2000 else 120 if len(iris) <= 10000 else 60
     layout = graph.layout_fruchterman_reingold(
-        niter=rounds, seed=seed, grid="grid" if len(iris) > 1000 else "nogrid", start_temp=side / 8
+        niter=rounds, seed=seed, grid="grid" if len(iris) > 200 else "nogrid", start_temp=side / 8
     )
     span = max(1.0, max(max(abs(x), abs(y)) for x, y in layout))
     scale = side / span

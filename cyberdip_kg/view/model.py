@@ -56,10 +56,18 @@ class View:
         return [*self.assertions, *self.links]
 
 
-def from_preset(store: Store, preset: Preset, place: Geography | None = None, **limits: Iterable[str] | str) -> View:
-    """The view that ``preset`` selects; ``limits`` are ``kinds``, ``assessments`` and ``as_of`` of :func:`around`."""
+def from_preset(
+    store: Store,
+    preset: Preset,
+    place: Geography | None = None,
+    *,
+    kinds: Iterable[str] = (),
+    assessments: Iterable[str] = (),
+    as_of: str = "",
+) -> View:
+    """The view that ``preset`` selects, limited as by :func:`around`."""
     chosen, kept = choose(store, preset)
-    found = assertions(store, iris=chosen, **_limits(limits, ())) if chosen else []
+    found = assertions(store, iris=chosen, kinds=kinds, assessments=assessments, as_of=as_of) if chosen else []
     return _view(
         store,
         found,
@@ -70,7 +78,7 @@ def from_preset(store: Store, preset: Preset, place: Geography | None = None, **
         titles=preset.titles,
         descriptions=preset.descriptions,
         focus=preset.focus,
-        as_of=str(limits.get("as_of", "")),
+        as_of=as_of,
     )
 
 
@@ -95,11 +103,13 @@ def around(
         as_of: an ISO day on which the assertions hold; any time where empty.
         place: the geography, where it is already known.
     """
-    limits = {"kinds": tuple(kinds), "assessments": tuple(assessments), "as_of": as_of}
+    kinds, assessments = tuple(kinds), tuple(assessments)
     found: dict[str, Assertion] = {}
     reached, frontier = set(iris), list(iris)
     for _ in range(hops if iris else 1):
-        wave = assertions(store, of=frontier, **limits) if frontier or not iris else []
+        if iris and not frontier:
+            break
+        wave = assertions(store, of=frontier, kinds=kinds, assessments=assessments, as_of=as_of)
         found |= {assertion.iri: assertion for assertion in wave}
         ends = {end for a in wave for end in (a.subject, a.object)}
         frontier = sorted(ends - reached)
@@ -120,14 +130,6 @@ def around(
     )
 
 
-def _limits(given: Mapping[str, Iterable[str] | str], assessments: Iterable[str]) -> dict[str, object]:
-    return {
-        "kinds": tuple(given.get("kinds") or ()),
-        "assessments": tuple(given.get("assessments") or assessments),
-        "as_of": str(given.get("as_of") or ""),
-    }
-
-
 def _view(
     store: Store,
     found: Sequence[Assertion],
@@ -139,7 +141,10 @@ def _view(
 ) -> View:
     wanted = {end for a in found for end in (a.subject, a.object)} | set(kept)
     mentioned = {iri for a in found for iri in a.about} | {
-        term.value for a in found for name in ("addressee", "document", "legalBasis") for term in a.values.get(name, ())
+        term.value
+        for a in found
+        for name in ("addressee", "document", "legalBasis")
+        for term in a.values.get(name, ())
         if isinstance(term, NamedNode)
     }
     known = things(store, sorted(wanted | mentioned)) if wanted or mentioned else {}
@@ -165,7 +170,9 @@ def _links(
     for iri, thing in shown.items():
         sources = tuple(sorted({str(getattr(t, "value", "")) for t in thing.values.get("source", ())}))
         for name in names:
-            ends = {objects.get(end, end) for term in thing.values.get(name, ()) for end in [getattr(term, "value", "")]}
+            ends = {
+                objects.get(end, end) for term in thing.values.get(name, ()) for end in [getattr(term, "value", "")]
+            }
             wanted += [(iri, name, end, sources) for end in sorted(ends) if end in shown and end != iri]
     used = _sources(store, {source for *_, sources in wanted for source in sources})
     return tuple(
@@ -175,9 +182,7 @@ def _links(
             subject=iri,
             object=end,
             assessment=ATTRIBUTE,
-            citations=tuple(
-                Citation(f"{iri}#{key(s)}", used[s], "supports", "", "", "") for s in sources if s in used
-            ),
+            citations=tuple(Citation(f"{iri}#{key(s)}", used[s], "supports", "", "", "") for s in sources if s in used),
         )
         for iri, name, end, sources in wanted
     )
@@ -195,7 +200,7 @@ def _concepts(store: Store) -> dict[str, dict[str, str]]:
         store,
         "SELECT ?c ?label WHERE { { ?c <http://www.w3.org/2004/02/skos/core#inScheme> ?s ; "
         "<http://www.w3.org/2004/02/skos/core#prefLabel> ?label } UNION { ?c a ?k ; "
-        f"<http://www.w3.org/2000/01/rdf-schema#label> ?label . FILTER(STRSTARTS(STR(?c), \"{CD}\")) }} }}",
+        f'<http://www.w3.org/2000/01/rdf-schema#label> ?label . FILTER(STRSTARTS(STR(?c), "{CD}")) }} }}',
     )
     found: dict[str, dict[str, str]] = {}
     for concept, label in rows:
@@ -221,5 +226,3 @@ def bounded(view: View, most: int) -> View:
         links=tuple(a for a in view.links if a.subject in kept and a.object in kept),
         left_out=len(shown) - len(kept),
     )
-
-

@@ -22,7 +22,7 @@ SHAPES: Mapping[str, str] = {
     "Instrument": "page",
     "Resolution": "box",
     "Norm": "plus",
-    "Issue": "plus",
+    "Issue": "house",
     "Event": "star",
     "Programme": "ellipse",
     "Incident": "burst",
@@ -88,6 +88,4 @@ def _outside(view: View) -> dict[str, tuple[int, int]]:
         return {}
     bottom = max((y for _, y in view.geography.positions.values()), default=0) + 120
     width = max(4, math.ceil(math.sqrt(len(lost) * 2)))
-    return {
-        iri: ((number % width - width // 2) * 90, bottom + number // width * 90) for number, iri in enumerate(lost)
-    }
+    return {iri: ((number % width - width // 2) * 90, bottom + number // width * 90) for number, iri in enumerate(lost)}

@@ -18,7 +18,7 @@ from cyberdip_kg.grammar import accusative, gender, genitive, takes_article
 from cyberdip_kg.namespaces import PREFIXES, XSD
 from cyberdip_kg.sentences import messages
 from cyberdip_kg.terms import LANGUAGES, Term, curie, key, pick
-from cyberdip_kg.version import __version__
+from cyberdip_kg.version import DATA_DATE, __version__
 from cyberdip_kg.view.model import View
 from cyberdip_kg.view.network import SHAPES, build
 
@@ -142,7 +142,7 @@ def record(view: View, language: str = "en") -> dict[str, Any]:
         "titles": dict(view.titles),
         "descriptions": dict(view.descriptions),
         "version": __version__,
-        "date": view.date,
+        "date": max(view.date, DATA_DATE),
         "asOf": view.as_of,
         "leftOut": view.left_out,
         "focus": [number[iri] for iri in view.focus if iri in number],
@@ -161,11 +161,14 @@ def record(view: View, language: str = "en") -> dict[str, Any]:
             for c in citations
         ],
         "sources": [
-            [curie(iri), s.title, s.publisher, s.issued, s.url, s.kind, s.language] for iri, s in sorted(sources.items())
+            [curie(iri), s.title, s.publisher, s.issued, s.url, s.kind, s.language]
+            for iri, s in sorted(sources.items())
         ],
         "messages": {lang: messages(lang) for lang in LANGUAGES},
     }
-    used = {match[1] for match in _PREFIXED.finditer(json.dumps([shown["id"], columns["id"], columns["p"], shown["p"]]))}
+    used = {
+        match[1] for match in _PREFIXED.finditer(json.dumps([shown["id"], columns["id"], columns["p"], shown["p"]]))
+    }
     used |= {"cd", "xsd", "rdfs", "skos", "dcterms", "schema", "citation", "source", "assessment", "role"}
     body["prefixes"] = {prefix: iri for prefix, iri in PREFIXES.items() if prefix in used}
     body["labels"] = _labels(view, body)
@@ -263,7 +266,9 @@ def jsonld(view: View) -> dict[str, Any]:
     context = {
         **{p: PREFIXES[p] for p in sorted(PREFIXES)},
         "label": {"@id": "rdfs:label", "@container": "@language"},
-        **{name: {"@id": f"cd:{name}", "@type": "@id"} for name in ("subject", "object", "citation", "source", "about")},
+        **{
+            name: {"@id": f"cd:{name}", "@type": "@id"} for name in ("subject", "object", "citation", "source", "about")
+        },
         **{name: {"@id": f"cd:{name}", "@type": "@id"} for name in ("assessment", "role", "stance")},
     }
     text = json.dumps(graph)

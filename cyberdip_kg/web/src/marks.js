@@ -29,6 +29,7 @@ export function outline(path, shape, x, y, r) {
     case "box": return points([[-1.15, -0.68], [1.15, -0.68], [1.15, 0.68], [-1.15, 0.68]]);
     case "star": return polygon(5, UP, 0.48);
     case "burst": return polygon(8, UP, 0.55);
+    case "house": return points([[0, -1], [0.95, -0.25], [0.75, 0.9], [-0.75, 0.9], [-0.95, -0.25]]);
     case "plus": return points([[-0.34, -1], [0.34, -1], [0.34, -0.34], [1, -0.34], [1, 0.34], [0.34, 0.34], [0.34, 1],
       [-0.34, 1], [-0.34, 0.34], [-1, 0.34], [-1, -0.34], [-0.34, -0.34]]);
     case "cross": return points([[-0.95, -0.55], [-0.55, -0.95], [0, -0.4], [0.55, -0.95], [0.95, -0.55], [0.4, 0],
@@ -106,8 +107,8 @@ export function hue(family, dark) {
 
 /** How the line of an assessment is drawn: width, dashes, strength. */
 export const STROKES = {
-  confirmed: { width: 1.5, dash: [], alpha: 0.5 },
-  reported: { width: 0.9, dash: [], alpha: 0.5 },
+  confirmed: { width: 1.3, dash: [], alpha: 0.42 },
+  reported: { width: 0.75, dash: [], alpha: 0.5 },
   disputed: { width: 1.5, dash: [7, 4], alpha: 0.85 },
   claimed: { width: 1.5, dash: [1.5, 3.5], alpha: 0.85 },
   refuted: { width: 1.5, dash: [1.5, 3.5], alpha: 0.95 },

@@ -291,8 +291,7 @@ function fillLegend() {
     } });
     return h("li", {}, input, h("label", { for: id }, mark, h("span", {}, words), h("span", { class: "count" }, String(count))));
   };
-  const group = (field, heading, entries) => h("fieldset", {}, h("legend", {}, heading),
-    h("div", { class: "all" },
+  const group = (field, heading, entries) => h("div", { class: "group", role: "group", "aria-labelledby": "group-" + field }, h("div", { class: "group-head" }, h("h2", { id: "group-" + field }, heading),
       h("button", { type: "button", class: "small", "aria-label": `${heading}: ${t("ui-all")}`, onclick: () => filterAll(field, new Set()) }, t("ui-all")),
       h("button", { type: "button", class: "small", "aria-label": `${heading}: ${t("ui-none")}`, onclick: () => filterAll(field, new Set(entries.map(([key]) => key))) }, t("ui-none"))),
     h("ul", {}, entries.map(([key, mark, words, count]) => box(field, key, mark, words, count))));
@@ -302,7 +301,7 @@ function fillLegend() {
     group("grade", t("ui-standing"), GRADES.filter((grade) => counts.grade.has(grade)).map((grade) => [grade, stroke(grade), gradeLabelCased(grade), counts.grade.get(grade)])),
     group("type", t("ui-things"), [...counts.type].sort(byLabel(typeLabel)).map(([type, count]) => [type, swatch(shape(type)), typeLabel(type), count])),
     group("kind", t("ui-relations"), [...counts.kind].sort(byLabel(kindLabel)).map(([kind, count]) => [kind, "", kindLabel(kind), count])),
-    h("fieldset", { class: "colours" }, h("legend", {}, t("ui-colours")), h("ul", {}, [...counts.family].sort(byLabel(familyLabel)).map(([family, count]) =>
+    h("div", { class: "group colours" }, h("div", { class: "group-head" }, h("h2", {}, t("ui-colours"))), h("ul", {}, [...counts.family].sort(byLabel(familyLabel)).map(([family, count]) =>
       h("li", {}, swatch("dot", family), h("span", {}, familyLabel(family)), h("span", { class: "count" }, String(count)))))),
     h("p", { class: "actions" }, h("button", { type: "button", id: "reset", onclick: resetFilters }, t("ui-reset"))));
 }

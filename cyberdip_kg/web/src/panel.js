@@ -23,7 +23,18 @@ export function selectNode(i) {
 }
 
 export const nodeLink = (i, words) =>
-  h("button", { type: "button", class: "name", onclick: () => selectNode(i) }, words ?? name(i));
+  h("a", { class: "name", href: "#node=" + encodeURIComponent(nodes.id[i]), onclick: (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    selectNode(i);
+  } }, words ?? name(i));
+
+export const saidLink = (n, ...words) =>
+  h("a", { class: "name", href: "#said=" + encodeURIComponent(said.id[n]), title: sentence(n), onclick: (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    set({ sel: { said: n } });
+  } }, ...words);
 
 /** The sentence of an assertion with its names as buttons. */
 export function sentenceOf(n) {
@@ -223,7 +234,7 @@ function groupView(group) {
   const found = group.members.flatMap((i) => ofNode[i].filter((n) => saidOn[n]));
   return [
     close(),
-    heading(t("ui-folded", { count: members.length, type: typeLabel(group.type).toLocaleLowerCase(lang()) }), t("ui-same-neighbours")),
+    heading(t("count-of-type", { count: members.length, type: group.type }), t("ui-same-neighbours")),
     h("p", { class: "actions" }, h("button", { type: "button", class: "small", onclick: () => {
       const next = new Set(state.open);
       open ? next.delete(group.id) : next.add(group.id);

@@ -361,7 +361,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   function caption(unit) {
     if (unit.group) {
       const count = unit.members.filter((i) => nodeOn[i]).length;
-      return t("ui-folded", { count, type: typeLabel(unit.group.type).toLocaleLowerCase(state.lang) });
+      return "+" + t("count-of-type", { count, type: unit.group.type });
     }
     return name(unit.node);
   }

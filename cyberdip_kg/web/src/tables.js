@@ -2,7 +2,7 @@
 
 import { POINTS, begin, evidenceCount, firstYear, gradeOf, isLink, kindOf, lastYear, meta, nodes, said, saidCount, span, typeOf } from "./data.js";
 import { announce, download, h } from "./dom.js";
-import { badge, nodeLink, sentenceOf } from "./panel.js";
+import { badge, nodeLink, saidLink, sentenceOf } from "./panel.js";
 import { saidOn, set, state } from "./state.js";
 import { date, gradeLabel, kindLabel, lang, name, period, sentence, standing, t } from "./text.js";
 import { code, expand, fold, values } from "./data.js";
@@ -86,7 +86,7 @@ export function tableView(refresh) {
   };
   const row = (n) => h("tr", { class: gradeOf(n), "data-said": said.id[n] },
     h("th", { scope: "row" }, nodeLink(said.s[n])),
-    h("td", {}, h("button", { type: "button", class: "name", title: sentence(n), onclick: () => set({ sel: { said: n } }) }, kindLabel(kindOf(n))), extra(n)),
+    h("td", {}, saidLink(n, kindLabel(kindOf(n))), extra(n)),
     h("td", {}, nodeLink(said.o[n])),
     h("td", { class: "date" }, said.f[n] ? date(said.f[n]) : isLink(n) ? "" : t("ui-not-known")),
     h("td", { class: "date" }, said.u[n] ? date(said.u[n]) : ""),
@@ -151,7 +151,7 @@ export function timelineView() {
       section.append(h("li", { class: "row", "data-said": said.id[n] },
         h("span", { class: "track", "aria-hidden": "true" }, bar),
         h("div", {}, sentenceOf(n), h("p", { class: "when" }, period(n), " · ",
-          h("button", { type: "button", class: "name", onclick: () => set({ sel: { said: n } }) }, badge(n))))));
+          saidLink(n, badge(n))))));
     }
     at = Math.min(found.length, at + count);
     more.hidden = at >= found.length;
