@@ -3,7 +3,8 @@
 A query file is valid SPARQL as it stands. Lines that begin with ``#+`` describe it (grlc's keys); a parameter is a line
 ``VALUES ?name { default }``; where a query needs it for a second variable, also a line ``VALUES ?name2 { default }``. A
 default of ``UNDEF`` means "any": such a line says nothing and is left out when run, and so is a line
-``FILTER (!BOUND(?name) || ...)``, which is then true of every row.
+``FILTER (!BOUND(?name) || ...)``, which is then true of every row; so are the lines that fetch ``cd:holdsFrom`` and
+``cd:holdsUntil``, of which an assertion has one at most, where nothing is left that looks at them.
 """
 
 import re
@@ -29,6 +30,7 @@ _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _HEADER = re.compile(r"^#\+ ([a-z-]+):\s*(.*)$")
 _PARAMETER = re.compile(r"^[ \t]*VALUES \?(\w+) \{ ?(.*?) ?\}[ \t]*$", re.MULTILINE)
 _GUARD = re.compile(r"^[ \t]*FILTER \(!BOUND\(\?(\w+)\) \|\| .*\n", re.MULTILINE)
+_DAYS = re.compile(r"^[ \t]*OPTIONAL \{ \?\w+ cd:holds(?:From|Until) \?(\w+) \}\n", re.MULTILINE)
 _SELECT = re.compile(r"^SELECT(?: DISTINCT)? (?P<columns>[^{]*?)(?=\s*(?:WHERE)?\s*\{)", re.MULTILINE)
 
 
@@ -169,6 +171,7 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
 
     text = _PARAMETER.sub(line, query.text)
     text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
+    text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\\?{match[1]}\\b", text)) == 1 else match[0], text)
     if with_evidence and query.evidence:
         text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(query.evidence)}", text, count=1)
         if not count:

@@ -5,6 +5,7 @@ breaks off is an error and never a shorter table. Credentials come from the envi
 ``CYBERDIP_PASSWORD`` (basic or digest, as the server asks) or ``CYBERDIP_TOKEN`` (bearer).
 """
 
+import json
 import os
 import re
 import tempfile
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _LONGEST_GET = 2000
 _IN_MEMORY = 8 << 20
 _MOST_GRAPHS = 200
+_UNION = (("union-default-graph", "true"),)
 _ROWS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -158,36 +160,42 @@ class RemoteStore:
         """
         self.url = url
         self.connection = Connection(url, timeout, attempts)
-        self._graphs: tuple[str, ...] | None = None
+        self._dataset: tuple[tuple[str, str], ...] | None = None
 
     def query(self, sparql: str) -> Answer:
         """See :meth:`cyberdip_kg.store.results.Store.query`; the project's prefixes need not be declared."""
-        if self._graphs is None and not _names_graphs(sparql):
-            self._graphs = self._union()
-        return self._ask(sparql, self._graphs or ())
+        if _names_graphs(sparql):
+            return self._ask(sparql)
+        if self._dataset is None:
+            self._dataset = self._union()
+        return self._ask(sparql, self._dataset)
 
     def quads(self) -> Iterator[Quad]:
         """Every quad of the store, graph by graph."""
         every = "SELECT ?s ?p ?o ?g WHERE { { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?s ?p ?o } } } UNION { GRAPH ?g { ?s ?p ?o } } }"
-        answer = self._ask(every, ())
+        answer = self._ask(every)
         assert isinstance(answer, Rows)
         for subject, predicate, value, graph in answer.rows:
             yield Quad(subject, predicate, value, DefaultGraph() if graph is None else graph)  # type: ignore[arg-type]
 
     def count(self, graph: str) -> int:
         """The number of triples in a named graph."""
-        answer = self._ask(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {NamedNode(graph)} {{ ?s ?p ?o }} }}", ())
+        answer = self._ask(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {NamedNode(graph)} {{ ?s ?p ?o }} }}")
         assert isinstance(answer, Rows)
         (number,) = next(answer.rows)
         assert isinstance(number, Literal)
         return int(number.value)
 
-    def _union(self) -> tuple[str, ...]:
-        if self._ask("ASK { ?s ?p ?o }", ()) is True:
+    def _union(self) -> tuple[tuple[str, str], ...]:
+        everything = "ASK { ?s ?p ?o }"
+        if self._ask(everything) is True:
             return ()
-        answer = self._ask("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } } ORDER BY ?graph LIMIT 1000", ())
+        # The oxigraph server's own word for it; others pass over it.
+        if self._ask(everything, _UNION) is True:
+            return _UNION
+        answer = self._ask("SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } } ORDER BY ?graph LIMIT 1000")
         assert isinstance(answer, Rows)
-        found = tuple(graph.value for (graph,) in answer.rows if isinstance(graph, NamedNode))
+        found = tuple(("default-graph-uri", graph.value) for (graph,) in answer.rows if isinstance(graph, NamedNode))
         if len(found) > _MOST_GRAPHS:
             raise EndpointError(
                 f"{self.url}: the default graph is empty and there are more than {_MOST_GRAPHS} named graphs; "
@@ -195,16 +203,18 @@ class RemoteStore:
             )
         return found
 
-    def _ask(self, sparql: str, graphs: tuple[str, ...]) -> Answer:
+    def _ask(self, sparql: str, dataset: tuple[tuple[str, str], ...] = ()) -> Answer:
         form = form_of(sparql)
         rows = form in ("SELECT", "ASK")
-        body, kind = self._download(_declared(sparql), _ROWS if rows else _TRIPLES, graphs, sparql)
+        body, kind = self._download(_declared(sparql), _ROWS if rows else _TRIPLES, dataset, sparql)
         return self._rows(body, kind, sparql, form) if rows else self._triples(body, kind)
 
-    def _download(self, text: str, accept: str, graphs: tuple[str, ...], sparql: str) -> tuple[IO[bytes], str]:
+    def _download(
+        self, text: str, accept: str, dataset: tuple[tuple[str, str], ...], sparql: str
+    ) -> tuple[IO[bytes], str]:
         import requests
 
-        form = urlencode([("query", text), *(("default-graph-uri", graph) for graph in graphs)])
+        form = urlencode([("query", text), *dataset])
         headers = {"Accept": accept + (", text/plain;q=0.5, application/json;q=0.5" if accept == _TRIPLES else "")}
         mark = "&" if urlsplit(self.url).query else "?"
         if len(self.url) + len(form) < _LONGEST_GET:
@@ -251,13 +261,11 @@ class RemoteStore:
     def _rows(self, body: IO[bytes], kind: str, sparql: str, form: str) -> Answer:
         if kind not in (_ROWS, "application/json"):
             raise EndpointError(f"{self.url}: answered with {kind or 'no type'} where {_ROWS} was asked for")
+        if form == "ASK":
+            return self._truth(body)
         found = self._solutions(body)
         if isinstance(found, QueryBoolean):
-            if form != "ASK":
-                raise EndpointError(f"{self.url}: answered true or false to a SELECT query")
-            return bool(found)
-        if form == "ASK":
-            raise EndpointError(f"{self.url}: answered with rows to an ASK query")
+            raise EndpointError(f"{self.url}: answered true or false to a SELECT query")
         variables = tuple(variable.value for variable in found.variables)
         wanted = projection(sparql)
         if wanted is not None and set(variables) != set(wanted):
@@ -277,6 +285,18 @@ class RemoteStore:
         order = [variables.index(name) for name in wanted]
         return Rows(wanted, (tuple(row[i] for i in order) for row in again))
 
+    def _truth(self, body: IO[bytes]) -> bool:
+        try:
+            found = json.load(body)
+        except ValueError as error:
+            raise EndpointError(f"{self.url}: the answer is cut off or malformed: {_short(error)}") from error
+        truth = found.get("boolean") if isinstance(found, dict) else None
+        if truth is None and b"__ASK_RETVAL" in _whole(body):
+            truth = _virtuoso_truth(found)
+        if not isinstance(truth, bool):
+            raise EndpointError(f"{self.url}: answered neither true nor false to an ASK query")
+        return truth
+
     def _solutions(self, body: IO[bytes]) -> QuerySolutions | QueryBoolean:
         try:
             return parse_query_results(body, format=QueryResultsFormat.JSON)
@@ -294,6 +314,20 @@ class RemoteStore:
             raise EndpointError(f"{self.url}: the answer is cut off or malformed: {_short(error)}") from error
         body.seek(0)
         return Triples(quad.triple for quad in parse(body, format=known))
+
+
+def _whole(body: IO[bytes]) -> bytes:
+    body.seek(0)
+    return body.read(1 << 16)
+
+
+def _virtuoso_truth(found: Any) -> bool | None:
+    """Virtuoso 7.2 answers ASK with one row of one column that holds 1 or 0."""
+    try:
+        rows = found["results"]["bindings"]
+        return bool(rows) and rows[0]["__ASK_RETVAL"]["value"] != "0"
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def _declared(sparql: str) -> str:
