@@ -157,3 +157,12 @@ def test_bad_input_is_one_line_and_exit_code_1(tmp_path: Path, arguments: list[s
 
 def test_debug_shows_the_trace() -> None:
     assert "Traceback" in cyberdip("--debug", "show", "Albnia", code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "index", "offered"),
+    [("cyberdip sh", 1, "show"), ("cyberdip show AL", 2, "ALB"), ("cyberdip query gge", 2, "gge-members")],
+)
+def test_the_tab_key_completes_commands_things_and_queries(words: str, index: int, offered: str) -> None:
+    run = cyberdip(_CYBERDIP_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(index))
+    assert offered in run.stdout

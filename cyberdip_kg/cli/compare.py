@@ -2,13 +2,14 @@
 
 import click
 
+from cyberdip_kg.cli.completion import things
 from cyberdip_kg.cli.context import Settings, pass_settings
 from cyberdip_kg.cli.options import as_of_option, assessment_option
 from cyberdip_kg.cli.rows import format_option, sources_of, sources_option, write_rows
 
 
 @click.command()
-@click.argument("states", nargs=-1, required=True)
+@click.argument("states", nargs=-1, required=True, shell_complete=things)
 @click.option("--section", "sections", multiple=True, help="Only this section, such as instruments; repeatable.")
 @click.option("--differences", is_flag=True, help="Only rows in which the states differ.")
 @as_of_option

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cyberdip_kg.cli.completion import queries
 from cyberdip_kg.cli.context import Settings, pass_settings
 from cyberdip_kg.errors import ParameterError, QueryError
 
@@ -18,7 +19,7 @@ _FORMATS = ("table", "csv", "tsv", "json", "markdown", "html", "turtle", "ntripl
 
 
 @click.command(add_help_option=False)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=queries)
 @click.option("--sparql", metavar="FILE", help="Run the SPARQL query in FILE; - reads standard input.")
 @click.option("-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Set a parameter; repeatable.")
 @click.option("--as-of", metavar="DATE", help="Only what held on this day (YYYY, YYYY-MM or YYYY-MM-DD).")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cyberdip_kg.cli.completion import things
 from cyberdip_kg.cli.context import Settings, pass_settings
 from cyberdip_kg.cli.options import as_of_option, assessment_option
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("thing", nargs=-1, required=True)
+@click.argument("thing", nargs=-1, required=True, shell_complete=things)
 @as_of_option
 @assessment_option
 @click.option("--no-sources", is_flag=True, help="Leave out who says so.")

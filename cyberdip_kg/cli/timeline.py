@@ -2,13 +2,14 @@
 
 import click
 
+from cyberdip_kg.cli.completion import things
 from cyberdip_kg.cli.context import Settings, pass_settings
 from cyberdip_kg.cli.options import assessment_option, day
 from cyberdip_kg.cli.rows import format_option, sources_of, sources_option, write_rows
 
 
 @click.command()
-@click.argument("thing", nargs=-1, required=True)
+@click.argument("thing", nargs=-1, required=True, shell_complete=things)
 @click.option("--from", "start", metavar="DATE", callback=lambda _c, _p, v: day(v), help="Leave out what came before.")
 @click.option("--to", "end", metavar="DATE", help="Leave out what came after; a year or month counts whole.")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind, such as Attribution; repeatable.")
