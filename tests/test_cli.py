@@ -32,7 +32,9 @@ def refused(*arguments: str, code: int = 1, **options: object) -> str:
     assert run.stdout == ""
     assert "Traceback" not in run.stderr
     if code == 1:
-        assert run.stderr.count("\n") == 1, run.stderr
+        *progress, error = run.stderr.splitlines()
+        assert error.startswith("cyberdip: "), run.stderr
+        assert all(line.endswith(" ...") for line in progress), run.stderr
     return run.stderr
 
 
