@@ -21,8 +21,10 @@ _OWN = {RDF + "type"} | {
     ]
 }
 
+_FOAF_NAME = "http://xmlns.com/foaf/0.1/name"
 _NAMING = [
-    *(RDF + "type", RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel"),
+    *(RDF + "type", RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel", DCTERMS + "title", SCHEMA + "name"),
+    _FOAF_NAME,
     *(CD + name for name in ("iso3", "symbol", "code", "kind", "family")),
 ]
 
@@ -267,13 +269,13 @@ def _thing(iri: str, values: Properties) -> Thing:
         if isinstance(t, NamedNode) and t.value.startswith(CD) and t.value != CD + "Thing"
     )
     labels: dict[str, str] = {}
-    for name in (RDFS + "label", SKOS + "prefLabel"):
+    for name in (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title", SCHEMA + "name", _FOAF_NAME):
         for term in values.get(name, []):
             if isinstance(term, Literal):
                 labels.setdefault(term.language or "", term.value)
     return Thing(
         iri=iri,
-        type=classes[0] if classes else "",
+        type=classes[0] if classes else key(_first(values, RDF + "type")),
         labels=dict(sorted(labels.items())),
         alternatives=tuple(sorted({getattr(t, "value", "") for t in values.get(SKOS + "altLabel", [])})),
         code=_first(values, CD + "symbol") or _first(values, CD + "iso3") or _first(values, CD + "code") or key(iri),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from cyberdip_kg.assertions import Assertion, assertions
-from cyberdip_kg.namespaces import CD, ID, RDF, TYPES
+from cyberdip_kg.namespaces import CD, ID, OWL, RDF, RDFS, SKOS, TYPES, VOID
 from cyberdip_kg.store.results import Store, select
-from cyberdip_kg.terms import key
+from cyberdip_kg.terms import curie, key
 
 #: The Western Balkan states that coverage compares, by ISO code.
 REGION = ("ALB", "BIH", "XKX", "MNE", "MKD", "SRB")
@@ -32,7 +32,11 @@ def counts(store: Store) -> Counts:
     rows = select(
         store, f"SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ ?thing <{RDF}type> ?class }} GROUP BY ?class"
     )
-    by_class = {key(c.value): int(n.value) for c, n in rows if isinstance(c, NamedNode) and c.value.startswith(CD)}  # type: ignore[union-attr]
+    numbers = {c.value: int(n.value) for c, n in rows if isinstance(c, NamedNode)}  # type: ignore[union-attr]
+    by_class = {key(iri): number for iri, number in numbers.items() if iri.startswith(CD)}
+    others = {
+        curie(iri): n for iri, n in sorted(numbers.items()) if not iri.startswith((CD, OWL, SKOS, RDF, RDFS, VOID))
+    }
     found: dict[str, dict[str, int]] = {}
     for kind, assessment, number in select(
         store,
@@ -41,7 +45,7 @@ def counts(store: Store) -> Counts:
     ):
         found.setdefault(key(kind.value), {})[key(assessment.value)] = int(number.value)  # type: ignore[union-attr]
     return Counts(
-        things={name: by_class[name] for name in TYPES.values() if name in by_class and name not in found},
+        things={name: by_class[name] for name in TYPES.values() if name in by_class and name not in found} | others,
         assertions=found,
         citations=_count_by(store, "stance"),
         sources=_count_by(store, "sourceKind"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg.errors import UnknownName
-from cyberdip_kg.namespaces import BASE, CD, ID, RDFS, SHORT, SKOS, TYPES
+from cyberdip_kg.namespaces import CD, DCTERMS, ID, RDFS, SCHEMA, SHORT, SKOS, TYPES
 from cyberdip_kg.store.results import Store, select
 from cyberdip_kg.terms import curie, expand, fold, key, pick
 
@@ -27,6 +27,9 @@ _NAMES = (
     CD + "number",
     CD + "attackId",
     CD + "m49",
+    DCTERMS + "title",
+    SCHEMA + "name",
+    "http://xmlns.com/foaf/0.1/name",
 )
 
 
@@ -51,7 +54,7 @@ class Match:
 
 @lru_cache(maxsize=4)
 def index(store: Store) -> dict[str, Named]:
-    """Every thing, class and concept of the project in ``store`` with its names, by identifier."""
+    """Everything in ``store`` that has a name, with its names, by identifier: things, sources, classes, concepts."""
     properties = " ".join(f"<{iri}>" for iri in _NAMES)
     rank = {iri: number for number, iri in enumerate(_NAMES)}
     labels: dict[str, dict[str, str]] = {}
@@ -120,7 +123,7 @@ def _by_code(store: Store, text: str, allowed: frozenset[str]) -> str:
     codes = " ".join(f"<{iri}>" for iri in _NAMES[:3])
     rows = select(store, f"SELECT DISTINCT ?thing WHERE {{ VALUES ?code {{ {codes} }} ?thing ?code {Literal(text)} }}")
     found = [thing.value for (thing,) in rows if isinstance(thing, NamedNode)]
-    fitting = [iri for iri in found if _segment(iri) in allowed or (not allowed and iri.startswith(BASE))]
+    fitting = [iri for iri in found if not allowed or _segment(iri) in allowed]
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -178,9 +181,7 @@ def _preference(iri: str) -> tuple[int, str]:
 
 
 def _fits(named: Named, allowed: frozenset[str]) -> bool:
-    if allowed:
-        return named.segment in allowed
-    return named.iri.startswith(BASE)
+    return not allowed or named.segment in allowed
 
 
 def _exists(store: Store, iri: str) -> bool:

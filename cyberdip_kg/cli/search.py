@@ -27,7 +27,8 @@ def command(settings: Settings, text: tuple[str, ...], segment: str | None, limi
         if segment not in TYPES:
             raise ParameterError(f"--type {segment!r} is not a type; types: {', '.join(TYPES)}")
     words = " ".join(text)
-    found = [m for m in search(settings.store, words, [segment] if segment else (), limit) if m.thing.segment]
+    wanted = [segment] if segment else ()
+    found = [m for m in search(settings.store, words, wanted, limit + 20) if _is_thing(m.thing.iri)][:limit]
     if not found:
         raise UnknownName(f"nothing is called anything like {words!r}")
     width = max(len(curie(match.thing.iri)) for match in found)
@@ -35,3 +36,10 @@ def command(settings: Settings, text: tuple[str, ...], segment: str | None, limi
         label = pick(match.thing.labels, settings.lang, match.name)
         also = f"  (as {match.name!r})" if match.name not in (label, *match.thing.labels.values()) else ""
         click.echo(f"{curie(match.thing.iri):<{width}}  {label}{also}")
+
+
+def _is_thing(iri: str) -> bool:
+    """Whether an identifier is of a thing, and not of a term of the ontology or a code list."""
+    from cyberdip_kg.namespaces import GRAPH, ONTOLOGY, VOCAB
+
+    return not iri.startswith((ONTOLOGY, VOCAB, GRAPH))
