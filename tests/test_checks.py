@@ -64,8 +64,8 @@ def large() -> ox.Store:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda path: path.stem)
 def test_a_check_finds_nothing_in_ten_thousand_sound_assertions_and_is_quick(check: Path, large: ox.Store) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(large.query("SELECT * { ?a ?p ?o . ?a a ?class }", use_default_graph_as_union=True))
-    middle = time.perf_counter()
+    middle = time.process_time()
     assert list(large.query(check.read_text(encoding="utf-8"), use_default_graph_as_union=True)) == []
-    assert time.perf_counter() - middle < 3 * (middle - start), "slower than three joins over all triples"
+    assert time.process_time() - middle < 3 * (middle - start), "slower than three joins over all triples"

@@ -56,7 +56,7 @@ def test_every_rule_has_a_case_and_a_header(rule: Path) -> None:
     assert rule.read_text(encoding="utf-8").startswith("#+ summary: ")
 
 
-def test_the_rules_together_take_little_longer_than_counting_the_pairs_they_join() -> None:
+def test_the_rules_together_take_at_most_fifteen_times_the_bare_join_of_assertions_with_sources() -> None:
     store = _store(*TERMS)
     store.bulk_load(synthetic.graph(10_000).encode(), ox.RdfFormat.TURTLE, to_graph=ox.NamedNode("urn:made-up"))
     pairs = (
@@ -65,11 +65,11 @@ def test_the_rules_together_take_little_longer_than_counting_the_pairs_they_join
     )
     bare = min(_seconds(store, pairs) for _ in range(3))
     whole = sum(min(_seconds(store, rule.read_text(encoding="utf-8")) for _ in range(2)) for rule in RULES)
-    assert whole < 40 * bare, f"rules {whole:.2f} s, bare join {bare:.3f} s"
+    assert whole < 15 * bare, f"rules {whole:.2f} s, bare join {bare:.3f} s"
 
 
 def _seconds(store: ox.Store, query: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in store.query(query, use_default_graph_as_union=True):
         pass
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -110,8 +110,8 @@ def test_the_code_lists_break_no_shape(shapes: Graph) -> None:
 def test_the_flat_form_of_the_shapes_is_at_least_twice_as_fast(shapes: Graph, classes: Graph) -> None:
     data = classes + Graph().parse(data=synthetic.graph(200))
     listed = _shapes()
-    start = time.perf_counter()
+    start = time.process_time()
     assert _violations(data, shapes) == {}
-    middle = time.perf_counter()
+    middle = time.process_time()
     assert _violations(data, listed) == {}
-    assert 2 * (middle - start) < time.perf_counter() - middle
+    assert 2 * (middle - start) < time.process_time() - middle
