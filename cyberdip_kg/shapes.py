@@ -14,7 +14,7 @@ def flat(shapes: Graph) -> Graph:
 
     Both forms find the same violations with the same source shapes (SHACL, sections 2.1.3 and 2.3: a property shape may
     have targets of its own). pySHACL runs a listed property shape once for each focus node and a targeted one once for
-    all of them; on 4,000 assertions that is the difference between twenty seconds and two.
+    all of them, which at least halves the time on thousands of assertions.
 
     >>> shapes = Graph().parse(data='''
     ...     @prefix sh: <http://www.w3.org/ns/shacl#> .
