@@ -33,7 +33,7 @@ _ORDER: dict[str, int] = {
 }
 _LAST = {DCTERMS + "source": 1, SKOS + "note": 2}
 _SECTION = {f"{ID}{segment}/": rank for rank, segment in enumerate(TYPES, 1)}
-_TITLES = {f"{ID}{segment}/": segment.replace("-", " ").capitalize() for segment in TYPES}
+_TITLES = tuple(segment.replace("-", " ").capitalize() for segment in TYPES)
 
 
 class Names:
@@ -63,14 +63,17 @@ class Names:
             self._seen[iri] = text
         return text
 
+    def forget(self) -> None:
+        """Empties the memory of names, but for which prefixes were used."""
+        self._seen.clear()
+
     def term(self, term: NamedNode | BlankNode | Literal | Triple) -> str:
         """``term`` in Turtle."""
         if isinstance(term, NamedNode):
             return self.iri(term.value)
         if isinstance(term, Literal):
             datatype = term.datatype.value
-            shorthand = _SHORTHAND.get(datatype)
-            if shorthand is not None and shorthand.fullmatch(term.value):
+            if is_shorthand(term.value, datatype):
                 return term.value
             quoted = '"' + _STRING_ESCAPE.sub(_escape, term.value) + '"'
             if term.language is not None:
@@ -82,24 +85,52 @@ class Names:
         return str(term)
 
 
+def is_shorthand(text: str, datatype: str) -> bool:
+    """Whether Turtle reads the bare ``text`` as a literal of ``datatype``.
+
+    >>> is_shorthand("1.50", XSD + "decimal"), is_shorthand("1.", XSD + "decimal")
+    (True, False)
+    """
+    pattern = _SHORTHAND.get(datatype)
+    return pattern is not None and pattern.fullmatch(text) is not None
+
+
 def _escape(match: re.Match[str]) -> str:
     return _NAMED_ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
 
 
-def _predicate_key(iri: str) -> tuple[int, int, str]:
+def predicate_key(iri: str) -> tuple[int, int, str]:
+    """The place of a predicate in a block, to sort by."""
     if iri in _LAST:
         return (2, _LAST[iri], iri)
     rank = _ORDER.get(iri)
     return (1, 0, iri) if rank is None else (0, rank, iri)
 
 
+def section(iri: str) -> int:
+    """The number of the section in which a file describes the thing called ``iri``; 0 for nodes of the file itself.
+
+    >>> section("https://w3id.org/cyberdip/id/state/ALB")
+    1
+    """
+    if iri.startswith(GRAPH):
+        return 0
+    return _SECTION.get(iri[: iri.rfind("/") + 1], len(_SECTION) + 1)
+
+
+def heading(number: int) -> str:
+    """The line that opens a section; empty for those without one.
+
+    >>> heading(1)
+    '### State\\n'
+    """
+    return f"### {_TITLES[number - 1]}\n" if 0 < number <= len(_TITLES) else ""
+
+
 def _subject_key(term: NamedNode | BlankNode | Triple) -> tuple[int, str]:
     if not isinstance(term, NamedNode):
         return (len(_SECTION) + 2, str(term))
-    iri = term.value
-    if iri.startswith(GRAPH):
-        return (0, iri)
-    return (_SECTION.get(iri[: iri.rfind("/") + 1], len(_SECTION) + 1), iri)
+    return (section(term.value), term.value)
 
 
 def blocks(triples: Iterable[Triple | Quad], names: Names) -> Iterator[str]:
@@ -108,15 +139,15 @@ def blocks(triples: Iterable[Triple | Quad], names: Names) -> Iterator[str]:
     for triple in triples:
         properties = subjects.setdefault(triple.subject, {})
         properties.setdefault(triple.predicate.value, []).append(names.term(triple.object))
-    section = -1
+    place = -1
     for subject in sorted(subjects, key=_subject_key):
-        rank = _subject_key(subject)[0]
-        if rank != section and 0 < rank <= len(_SECTION):
-            yield f"### {_TITLES[subject.value[: subject.value.rfind('/') + 1]]}\n"  # type: ignore[union-attr]
-        section = rank
+        number = _subject_key(subject)[0]
+        if number != place and heading(number):
+            yield heading(number)
+        place = number
         properties = subjects[subject]
         parts = []
-        for predicate in sorted(properties, key=_predicate_key):
+        for predicate in sorted(properties, key=predicate_key):
             objects = ", ".join(sorted(set(properties[predicate])))
             parts.append(f"a {objects}" if predicate == RDF + "type" else f"{names.iri(predicate)} {objects}")
         yield f"{names.term(subject)} " + " ;\n    ".join(parts) + " .\n"

@@ -3,36 +3,123 @@
 import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from cyberdip_kg.errors import UnknownName
-from cyberdip_kg.export import rdf
-from cyberdip_kg.output import whole_file
+from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.output import whole_file, whole_folder
 from cyberdip_kg.store.embedded import EmbeddedStore
+
+NOTHING = "Nothing is lost."
+_GRAPHS = "Which file a statement is from."
 
 
 @dataclass(frozen=True)
 class Format:
-    """An export format: its name, the file it is written to by ``build``, its purpose, its limits, its writer."""
+    """An export format.
+
+    ``file`` is the file or, where ``folder`` is true, the folder that ``build`` writes it to; ``limits`` says what it
+    cannot carry; ``place`` is the module and function that writes it; ``layers`` whether it has a full and a direct
+    layer; ``media`` its media type.
+    """
 
     name: str
     file: str
     purpose: str
     limits: str
-    writer: Callable[[EmbeddedStore, BinaryIO], None]
+    place: str
+    media: str
+    folder: bool = False
+    layers: bool = False
+
+    @property
+    def writer(self) -> Callable[..., None]:
+        """The function that writes a store to a binary file, or to a folder."""
+        return _writer(self.place)
+
+    def write(self, store: EmbeddedStore, target: BinaryIO | Path, options: Options = DEFAULT) -> None:
+        """Writes ``store`` to a binary file, or to an empty folder where the format is one of folders."""
+        self.writer(store, target, options)
+
+
+@cache
+def _writer(place: str) -> Callable[..., None]:
+    module, _, name = place.partition(":")
+    found: Any = getattr(import_module(f"cyberdip_kg.export.{module}"), name)
+    return found  # type: ignore[no-any-return]
 
 
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
         Format(
-            "turtle", "cyberdip.ttl", "Readable RDF for people and tools.", "Which file a triple is from.", rdf.turtle
+            "turtle",
+            "cyberdip.ttl",
+            "Readable RDF for people and tools.",
+            _GRAPHS,
+            "rdf:turtle",
+            "text/turtle",
+            layers=True,
         ),
-        Format("trig", "cyberdip.trig", "RDF with a named graph for each file.", "Nothing is lost.", rdf.trig),
-        Format("ntriples", "cyberdip.nt", "RDF, one triple a line.", "Which file a triple is from.", rdf.ntriples),
-        Format("nquads", "cyberdip.nq", "RDF, one quad a line.", "Nothing is lost.", rdf.nquads),
-        Format("jsonld", "cyberdip.jsonld", "RDF as JSON.", "Nothing is lost.", rdf.jsonld),
+        Format(
+            "trig",
+            "cyberdip.trig",
+            "Readable RDF with a named graph for each file.",
+            NOTHING,
+            "rdf:trig",
+            "application/trig",
+            layers=True,
+        ),
+        Format(
+            "ntriples",
+            "cyberdip.nt",
+            "RDF, one triple a line.",
+            _GRAPHS,
+            "rdf:ntriples",
+            "application/n-triples",
+            layers=True,
+        ),
+        Format(
+            "nquads", "cyberdip.nq", "RDF, one quad a line.", NOTHING, "rdf:nquads", "application/n-quads", layers=True
+        ),
+        Format(
+            "jsonld",
+            "cyberdip.jsonld",
+            "RDF as compact JSON, by graph.",
+            "Triple terms.",
+            "jsonld:compact",
+            "application/ld+json",
+            layers=True,
+        ),
+        Format(
+            "jsonld-framed",
+            "cyberdip-framed.jsonld",
+            "RDF as JSON with one object a thing: its assertions and their citations lie inside it.",
+            f"{_GRAPHS} Triple terms.",
+            "jsonld:framed",
+            "application/ld+json",
+            layers=True,
+        ),
+        Format(
+            "jsonld-context",
+            "context.jsonld",
+            "The JSON-LD context alone.",
+            "All data.",
+            "jsonld:context_file",
+            "application/ld+json",
+        ),
+        Format(
+            "rdfxml",
+            "cyberdip.rdf",
+            "RDF for XML tools.",
+            f"{_GRAPHS} Triple terms, and characters that XML forbids (U+FFFD stands in their place).",
+            "rdfxml:rdfxml",
+            "application/rdf+xml",
+            layers=True,
+        ),
     )
 }
 
@@ -43,7 +130,7 @@ def get(name: str) -> Format:
     Raises:
         UnknownName: there is none; the message offers the nearest.
     """
-    wanted = name.strip().lower()
+    wanted = name.strip().lower().replace("_", "-")
     if wanted in FORMATS:
         return FORMATS[wanted]
     near = difflib.get_close_matches(wanted, FORMATS, 2, 0.4)
@@ -51,13 +138,17 @@ def get(name: str) -> Format:
     raise UnknownName(f"no export format is called {name!r}; {hint}formats: {', '.join(FORMATS)}")
 
 
-def write(store: EmbeddedStore, name: str, path: Path) -> None:
-    """Writes ``store`` to ``path`` in the format called ``name``, whole or not at all.
+def write(store: EmbeddedStore, name: str, path: Path, options: Options = DEFAULT) -> None:
+    """Writes ``store`` to the file or folder ``path`` in the format called ``name``, whole or not at all.
 
     Raises:
         UnknownName: there is no such format.
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, or the format has no form for something in ``store``.
     """
     form = get(name)
-    with whole_file(path) as file:
-        form.writer(store, file)
+    if form.folder:
+        with whole_folder(path) as folder:
+            form.write(store, folder, options)
+    else:
+        with whole_file(path) as file:
+            form.write(store, file, options)
