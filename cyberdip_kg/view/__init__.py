@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cyberdip_kg.store.results import Store
-from cyberdip_kg.view.geography import geography
+from cyberdip_kg.view.geography import chart
 from cyberdip_kg.view.model import View, around, bounded, from_preset
 from cyberdip_kg.view.page import render
-from cyberdip_kg.view.presets import get, presets
+from cyberdip_kg.view.library import get, presets
 
 __all__ = [
     "PresetPage",
@@ -43,7 +43,6 @@ def write(path: Path, page: str) -> None:
     Raises:
         OutputError: the file cannot be written.
     """
-    import os
     import tempfile
 
     from cyberdip_kg.errors import OutputError
@@ -54,7 +53,7 @@ def write(path: Path, page: str) -> None:
         ) as scratch:
             scratch.write(page)
         Path(scratch.name).chmod(0o666 & ~_umask())
-        os.replace(scratch.name, path)
+        Path(scratch.name).replace(path)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
 
@@ -74,7 +73,7 @@ def write_presets(store: Store, folder: Path, language: str = "en", names: Seque
         UnknownName: a name is not that of a preset.
         OutputError: a file cannot be written, or the page's script was not built.
     """
-    place = geography(store)
+    place = chart(store)
     chosen = [get(name) for name in names] if names else list(presets().values())
     siblings = [(f"{preset.name}.html", preset.titles) for preset in chosen]
     folder.mkdir(parents=True, exist_ok=True)

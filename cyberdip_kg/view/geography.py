@@ -56,7 +56,7 @@ class Geography:
     grounds: Mapping[str, tuple[int, int, int, int]]
 
 
-def geography(store: Store) -> Geography:
+def chart(store: Store) -> Geography:
     """The geography of everything in ``store`` that assertions relate."""
     things, pairs = read(store)
     return arrange(things, pairs)

@@ -9,8 +9,8 @@ from cyberdip_kg.assertions import ACCEPTED, Assertion, Citation, Source, Thing,
 from cyberdip_kg.namespaces import CD
 from cyberdip_kg.store.results import Store, select
 from cyberdip_kg.terms import key, pick
-from cyberdip_kg.view.geography import Geography, geography
-from cyberdip_kg.view.presets import Preset, choose
+from cyberdip_kg.view.geography import Geography, chart
+from cyberdip_kg.view.library import Preset, choose
 
 #: Properties of things that can be drawn as links besides assertions.
 LINKS = (
@@ -155,7 +155,7 @@ def _view(
         things={iri: thing for iri, thing in sorted({**known, **missing}.items())},
         assertions=tuple(found),
         links=drawn,
-        geography=geography(store) if place is None else place,
+        geography=chart(store) if place is None else place,
         concepts=_concepts(store),
         date=max((c.accessed for a in found for c in a.citations), default=""),
         **rest,  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import { panel, selectNode } from "./panel.js";
 import { createStage } from "./stage.js";
 import { drawn, nodeOn, onChange, pathBetween, read, saidOn, set, shownCount, state, turns } from "./state.js";
 import { csv, matrixView, tableView, timelineView } from "./tables.js";
-import { date, familyLabel, gradeLabel, kindLabel, lang, languages, name, sentence, setLanguage, standing, t, title, typeLabel } from "./text.js";
+import { date, familyLabel, gradeLabel, kindLabel, lang, languages, name, plain, sentence, setLanguage, standing, t, title, typeLabel } from "./text.js";
 import { foldedInto } from "./units.js";
 
 const TABS = ["map", "table", "timeline", "matrix"];
@@ -546,7 +546,7 @@ window.atlas = {
   state,
   stage: () => stage,
   shown: () => shownCount(),
-  plain: (n) => sentence(n),
+  plain,
   saidOn,
   isLink,
   shapeOf,
