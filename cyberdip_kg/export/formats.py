@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from cyberdip_kg.errors import UnknownName
-from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.export.options import Options
 from cyberdip_kg.output import whole_file, whole_folder
 from cyberdip_kg.store.embedded import EmbeddedStore
 
 NOTHING = "Nothing is lost."
+_GRAPH = "Attributes of things besides names and codes, citations one by one, claims and enquiries."
+_XML = "Characters that XML forbids (U+FFFD stands in their place)."
 _GRAPHS = "Which file a statement is from."
 
 
@@ -40,9 +42,9 @@ class Format:
         """The function that writes a store to a binary file, or to a folder."""
         return _writer(self.place)
 
-    def write(self, store: EmbeddedStore, target: BinaryIO | Path, options: Options = DEFAULT) -> None:
+    def write(self, store: EmbeddedStore, target: BinaryIO | Path, options: Options | None = None) -> None:
         """Writes ``store`` to a binary file, or to an empty folder where the format is one of folders."""
-        self.writer(store, target, options)
+        self.writer(store, target, options or Options())
 
 
 @cache
@@ -120,6 +122,55 @@ FORMATS: dict[str, Format] = {
             "application/rdf+xml",
             layers=True,
         ),
+        Format(
+            "graphml",
+            "cyberdip.graphml",
+            "A graph for igraph, networkx, yEd and Gephi: things, and assertions as edges.",
+            f"{_GRAPH} {_XML}",
+            "graphml:graphml",
+            "application/xml",
+        ),
+        Format(
+            "gexf",
+            "cyberdip.gexf",
+            "A graph for Gephi, with the days on which edges hold for its timeline.",
+            f"{_GRAPH} A date less precise than a day stands as the first or last day of its span. {_XML}",
+            "gexf:gexf",
+            "application/xml",
+        ),
+        Format(
+            "cytoscape",
+            "cyberdip.cyjs",
+            "A graph for Cytoscape and cytoscape.js.",
+            _GRAPH,
+            "cytoscape:cytoscape",
+            "application/json",
+        ),
+        Format(
+            "dot",
+            "cyberdip.dot",
+            "A graph to draw with Graphviz.",
+            f"{_GRAPH} Sources, roles, codes, and more than 1,000 characters of a label.",
+            "dot:dot",
+            "text/vnd.graphviz",
+        ),
+        Format(
+            "cypher",
+            "cyberdip.cypher",
+            "An openCypher script for Neo4j and other property graph stores.",
+            f"{_GRAPH} The character U+0000.",
+            "cypher:script",
+            "text/plain",
+        ),
+        Format(
+            "neo4j-csv",
+            "neo4j",
+            "Nodes and relationships as CSV for Neo4j's bulk import; not for spreadsheets, formulas are not disarmed.",
+            f"{_GRAPH} The character U+0000.",
+            "cypher:bulk",
+            "text/csv",
+            folder=True,
+        ),
     )
 }
 
@@ -138,7 +189,7 @@ def get(name: str) -> Format:
     raise UnknownName(f"no export format is called {name!r}; {hint}formats: {', '.join(FORMATS)}")
 
 
-def write(store: EmbeddedStore, name: str, path: Path, options: Options = DEFAULT) -> None:
+def write(store: EmbeddedStore, name: str, path: Path, options: Options | None = None) -> None:
     """Writes ``store`` to the file or folder ``path`` in the format called ``name``, whole or not at all.
 
     Raises:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from pyoxigraph import DefaultGraph
 
 from cyberdip_kg.errors import OutputError
-from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.export.options import Options
 from cyberdip_kg.export.sorting import SortedLines
 from cyberdip_kg.export.statements import Block, blocks, graphs
 from cyberdip_kg.namespaces import CD, ID, KINDS, OWL, PREFIXES, RDF, XSD
@@ -51,12 +51,12 @@ def context(store: EmbeddedStore) -> dict[str, Any]:
     }
 
 
-def context_file(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def context_file(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """The context on its own, for documents of others."""
     file.write(json.dumps({"@context": context(store)}, indent=1).encode() + b"\n")
 
 
-def compact(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def compact(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """Compact JSON-LD: one object a subject, by graph."""
     head = context(store)
     node = _Nodes(head)
@@ -72,7 +72,7 @@ def compact(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) ->
     _write(file, head, _by_graph(parts))
 
 
-def framed(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def framed(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """JSON-LD with one object a thing: in it the assertions that it is the subject of, in these their citations."""
     head = context(store)
     node = _Nodes(head)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 #: Is told what is being done, and how much of it is done.
 Progress = Callable[[str, int], None]
@@ -19,13 +20,12 @@ class Options:
     """The choices for one export.
 
     ``layer`` is one of :data:`LAYERS`; ``language`` is that of labels and sentences; ``assessments`` are the standings
-    that count in formats that draw edges, any where empty, and the format's own default where None.
+    that count in formats that draw edges, any where empty, and the format's own default where None; ``kept`` is what
+    formats that are written with the same options from the same store share.
     """
 
     layer: str = "full"
     language: str = "en"
     assessments: tuple[str, ...] | None = None
     progress: Progress = field(default=silent, compare=False)
-
-
-DEFAULT = Options()
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)

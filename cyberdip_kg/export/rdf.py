@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from pyoxigraph import DefaultGraph, RdfFormat, parse
 
-from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.export.options import Options
 from cyberdip_kg.export.statements import Block, blocks, graphs
 from cyberdip_kg.namespaces import PREFIXES, RDF
 from cyberdip_kg.store.embedded import EmbeddedStore
@@ -18,14 +18,14 @@ _REMEMBERED = 200_000
 _IN_MEMORY = 16_000_000
 
 
-def ntriples(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def ntriples(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """N-Triples of all graphs together, by subject."""
     for block in blocks(store, graphs(store), options, reading=False):
         name = block.name + b" "
         file.write(name + (b" .\n" + name).join(block.pairs) + b" .\n")
 
 
-def nquads(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def nquads(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """N-Quads, by graph and then by subject."""
     for graph in graphs(store):
         tail = b" .\n" if isinstance(graph, DefaultGraph) else f" {graph} .\n".encode()
@@ -34,13 +34,13 @@ def nquads(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> 
             file.write(name + (tail + name).join(block.pairs) + tail)
 
 
-def turtle(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def turtle(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """Readable Turtle of all graphs together: sections by type, one block a subject."""
     words = Words()
     with_head(file, words.head, lambda: _sections(blocks(store, graphs(store), options), words))
 
 
-def trig(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def trig(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """Readable TriG: a block for each graph, in it what Turtle has."""
     words = Words()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from cyberdip_kg.errors import OutputError
-from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.export.options import Options
 from cyberdip_kg.export.rdf import with_head
 from cyberdip_kg.export.statements import Block, blocks, graphs
 from cyberdip_kg.export.xmltext import attribute, content
@@ -21,7 +21,7 @@ _RESERVED = {"RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype"
 _RESERVED |= {"aboutEachPrefix", "bagID"}
 
 
-def rdfxml(store: EmbeddedStore, file: BinaryIO, options: Options = DEFAULT) -> None:
+def rdfxml(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """RDF/XML of all graphs together."""
     elements = _Elements()
     with_head(file, elements.head, lambda: elements.all(blocks(store, graphs(store), options)))

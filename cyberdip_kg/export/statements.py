@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
-from cyberdip_kg.export.options import DEFAULT, Options
+from cyberdip_kg.export.options import Options
 from cyberdip_kg.export.sorting import SortedLines
 from cyberdip_kg.namespaces import CD, ID, KINDS, ONTOLOGY, RDFS
 from cyberdip_kg.store.embedded import EmbeddedStore
@@ -48,9 +48,7 @@ def graphs(store: EmbeddedStore) -> list[Graph]:
     return found
 
 
-def blocks(
-    store: EmbeddedStore, wanted: list[Graph], options: Options = DEFAULT, reading: bool = True
-) -> Iterator[Block]:
+def blocks(store: EmbeddedStore, wanted: list[Graph], options: Options, reading: bool = True) -> Iterator[Block]:
     """The statements of the graphs ``wanted`` as blocks, one a subject, each statement once.
 
     Args:
