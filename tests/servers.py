@@ -34,8 +34,8 @@ MaxQueryMem = 1G
 SchedulerInterval = 10
 CheckpointInterval = 0
 DirsAllowed = .
-ThreadsPerQuery = 2
-AsyncQueueMaxThreads = 2
+ThreadsPerQuery = 1
+AsyncQueueMaxThreads = 0
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = {folder}
