@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 from cyberdip_kg import paths
 from cyberdip_kg.errors import DateError, ParameterError, QueryError, UnknownName
 from cyberdip_kg.names import resolve
-from cyberdip_kg.namespaces import ID, PREFIXES, RDF, SCHEMES, TYPES, VOCAB, XSD
+from cyberdip_kg.namespaces import BASE, ID, PREFIXES, RDF, SCHEMES, TYPES, VOCAB, XSD
 from cyberdip_kg.store.results import Answer, Store
 from cyberdip_kg.store.text import UPDATES, keyword
 from cyberdip_kg.terms import LANGUAGES, Term, first_day, last_day
@@ -183,8 +183,8 @@ def term(parameter: Parameter, text: str, store: Store) -> Term:
     """The one RDF term that ``text`` stands for as a value of ``parameter``.
 
     Types are ``state`` and the other types of thing, ``thing`` or ``any`` (any of them), ``date`` (its first day where
-    it is less precise), ``end-date`` (its last day), ``integer``, ``decimal``, ``string``, ``lang`` and the names of code
-    lists such as ``assessment``; ``a|b`` allows either.
+    it is less precise), ``end-date`` (its last day), ``integer``, ``decimal``, ``string``, ``lang`` and the names of
+    code lists such as ``assessment``; ``a|b`` allows either.
 
     Raises:
         ParameterError: the value is not of that type.
@@ -280,3 +280,60 @@ def check_reads(sparql: str, name: str = "the query") -> str:
     if not form and place == len(sparql):
         raise QueryError(f"{name} is empty; write a SELECT, CONSTRUCT, DESCRIBE or ASK query")
     return sparql
+
+
+def catalogue(queries: Iterable[Query] | None = None) -> str:
+    """The library as one Turtle document of SHACL ``sh:SPARQLExecutable`` examples, each with its parameters.
+
+    >>> "a sh:SPARQLExecutable, sh:SPARQLSelectExecutable ;" in catalogue()
+    True
+    """
+    from pyoxigraph import NamedNode, Triple
+
+    from cyberdip_kg.namespaces import DCTERMS, ONTOLOGY, RDFS, SH
+    from cyberdip_kg.turtle import render
+
+    triples: list[Triple] = []
+
+    def add(subject: str, predicate: str, value: NamedNode | Literal) -> None:
+        triples.append(Triple(NamedNode(subject), NamedNode(predicate), value))
+
+    used: set[str] = set()
+    for query in library().values() if queries is None else queries:
+        iri = f"{BASE}query/{query.name}"
+        form, _ = keyword(query.text)
+        prefixes, text = _without_prefixes(query.text)
+        used |= prefixes
+        add(iri, RDF + "type", NamedNode(SH + "SPARQLExecutable"))
+        add(iri, RDF + "type", NamedNode(f"{SH}SPARQL{form.capitalize()}Executable"))
+        add(iri, SH + form.lower(), Literal(text))
+        add(iri, SH + "prefixes", NamedNode(f"{BASE}query/prefixes"))
+        for language in query.summary:
+            add(iri, RDFS + "label", Literal(query.summary[language], language=language))
+        for language in query.question:
+            add(iri, RDFS + "comment", Literal(query.question[language], language=language))
+        add(iri, _SCHEMA_KEYWORDS, Literal(query.theme))
+        add(iri, DCTERMS + "identifier", Literal(query.name))
+        add(iri, DCTERMS + "conformsTo", NamedNode(ONTOLOGY))
+        for parameter in query.parameters:
+            node = f"{iri}/{parameter.name}"
+            add(iri, SH + "parameter", NamedNode(node))
+            add(node, RDF + "type", NamedNode(SH + "Parameter"))
+            add(node, SH + "name", Literal(parameter.name))
+            add(node, SH + "description", Literal(f"{parameter.meaning} ({parameter.type})", language="en"))
+            add(node, SH + "optional", Literal(True))
+    for prefix in sorted(used):
+        node = f"{BASE}query/prefixes/{prefix}"
+        add(f"{BASE}query/prefixes", SH + "declare", NamedNode(node))
+        add(node, SH + "prefix", Literal(prefix))
+        add(node, SH + "namespace", Literal(PREFIXES[prefix], datatype=NamedNode(XSD + "anyURI")))
+    return render(triples)
+
+
+_SCHEMA_KEYWORDS = "https://schema.org/keywords"
+_DECLARATION = re.compile(r"^PREFIX ([a-z-]+): <[^>]*>\n", re.MULTILINE)
+
+
+def _without_prefixes(text: str) -> tuple[set[str], str]:
+    body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
+    return set(_DECLARATION.findall(body)), _DECLARATION.sub("", body).strip() + "\n"

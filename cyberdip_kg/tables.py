@@ -185,7 +185,9 @@ def cite(source: dict[str, str]) -> str:
     'against: Chart (CoE, 2024) https://e.org/'
     """
     about = ", ".join(source[name] for name in ("publisher", "issued") if source.get(name))
-    text = source.get("title", "") + (f" ({about})" if about else "") + (f" {source['url']}" if source.get("url") else "")
+    text = (
+        source.get("title", "") + (f" ({about})" if about else "") + (f" {source['url']}" if source.get("url") else "")
+    )
     return f"against: {text}" if source.get("stance") == "contradicts" else text
 
 

@@ -51,8 +51,9 @@ def command(
 ) -> None:
     """Run a query of the library (see: cyberdip queries), or any SPARQL.
 
-    Parameters take codes, names in either language, CURIEs and IRIs. Things appear by label in tables and by code in csv
-    and tsv: states ISO alpha-3, resolutions their symbol, treaties their series number; json has the terms as they are.
+    Parameters take codes, names in either language, CURIEs and IRIs. Things appear by label in tables and by code in
+    csv and tsv: states ISO alpha-3, resolutions their symbol, treaties their series number; json has the terms as they
+    are.
 
     Example: cyberdip query treaty-status -p state=ALB --with-sources
     """

@@ -1,8 +1,8 @@
 """Pushing: puts every graph of a store into a remote store, in chunks, and compares the counts at the end.
 
-A graph is sent as sorted N-Triples: its first chunk replaces what the server had under that name, the others add to it.
-What has arrived is noted in a small file, so that a push that broke off goes on where it stopped. Triples with blank nodes
-are all in the first chunk, for a blank node means something else in the next.
+A graph is sent as sorted N-Triples: its first chunk replaces what the server had under that name, the others add to
+it. What has arrived is noted in a small file, so that a push that broke off goes on where it stopped. Triples with blank
+nodes are all in the first chunk, for a blank node means something else in the next.
 """
 
 import hashlib
@@ -176,9 +176,8 @@ class _Target:
         with response:
             if response.status_code not in (200, 201, 204):
                 said = " ".join(response.text[:2000].split())[:300]
-                raise EndpointError(
-                    f"{self.url}: took no triples for {graph} (HTTP {response.status_code}): {said or 'no reason given'}"
-                )
+                status = f"HTTP {response.status_code}"
+                raise EndpointError(f"{self.url}: took no triples for {graph} ({status}): {said or 'no reason given'}")
 
 
 class _Notes:

@@ -51,7 +51,9 @@ class Connection:
     def __init__(self, url: str, timeout: float | None = None, attempts: int = 5) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise EndpointError(f"{url!r} is not the address of an endpoint; write http://host/path or https://host/path")
+            raise EndpointError(
+                f"{url!r} is not the address of an endpoint; write http://host/path or https://host/path"
+            )
         if parts.username or parts.password:
             raise EndpointError("the address holds a password; set CYBERDIP_USER and CYBERDIP_PASSWORD instead")
         self.url = url
@@ -127,7 +129,9 @@ class Connection:
         asked = response.headers.get("WWW-Authenticate", "").lower()
         response.close()
         if not user:
-            raise EndpointError(f"{self.url}: wants credentials; set CYBERDIP_USER and CYBERDIP_PASSWORD, or CYBERDIP_TOKEN")
+            raise EndpointError(
+                f"{self.url}: wants credentials; set CYBERDIP_USER and CYBERDIP_PASSWORD, or CYBERDIP_TOKEN"
+            )
         auth = HTTPDigestAuth(user, password) if "digest" in asked else HTTPBasicAuth(user, password)
         again = self.session().request(method, url, allow_redirects=False, **{**options, "auth": auth})
         if again.status_code == 401:
@@ -251,12 +255,18 @@ class RemoteStore:
         if status != 200:
             raise EndpointError(f"{self.url}: failed with HTTP {status}: {_said(body, kind)}")
         if kind in ("text/html", "application/xhtml+xml"):
-            raise EndpointError(f"{self.url}: answered with a web page in place of results; is it the endpoint's address?")
+            raise EndpointError(
+                f"{self.url}: answered with a web page in place of results; is it the endpoint's address?"
+            )
         if "X-SPARQL-MaxRows" in response.headers:
             most = response.headers["X-SPARQL-MaxRows"]
-            raise EndpointError(f"{self.url}: the server gives at most {most} rows and cut the answer; ask for fewer with LIMIT")
+            raise EndpointError(
+                f"{self.url}: the server gives at most {most} rows and cut the answer; ask for fewer with LIMIT"
+            )
         if response.headers.get("X-SQL-State"):
-            raise EndpointError(f"{self.url}: gave a part of the answer: {response.headers.get('X-SQL-Message', '')[:200]}")
+            raise EndpointError(
+                f"{self.url}: gave a part of the answer: {response.headers.get('X-SQL-Message', '')[:200]}"
+            )
 
     def _rows(self, body: IO[bytes], kind: str, sparql: str, form: str) -> Answer:
         if kind not in (_ROWS, "application/json"):
