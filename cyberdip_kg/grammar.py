@@ -13,11 +13,13 @@ _ENGLISH_HEADS = (
     "Department|Dialogue|Directorate|Directive|Directory|Division|Embassy|Emirates|Exercise|Facility|Federation|Force|Forum|Foundation|"
     "Framework|Fund|Government|Group|Index|Initiative|Institute|Instrument|Islands|Kingdom|Mechanism|Meeting|Memorandum|Ministry|"
     "Mission|Nations|Netherlands|Network|Office|Operation|Organi[sz]ation|Parliament|Partnership|Pact|Philippines|Plan|Platform|"
-    "Police|Presidency|Process|Programme|Program|Project|Prosecution|Protocol|Republic|Rules?|School|Secretariat|Service|Session|States|"
+    "Police|Presidency|Process|Programme|Program|Project|Prosecution|Protocol|Regulation|Republic|Rules?|School|Secretariat|Service|Session|States|"
     "Statement|Strategy|Summit|Team|Treaty|Union|Unit|University|Workshop|attacks?|attack|campaign|incident|intrusion|breach|leak|operation"
 )
 _TAKES_ARTICLE = re.compile(rf"\b(?:{_ENGLISH_HEADS})\b|\b(?:of|on|for|against)\b")
-_NUMBERED = re.compile(r"(?:Resolution|Law|Decision|Regulation|Directive|Decree|Order|Act|Norm|Protocol|Article)\b.*\d")
+_NUMBERED = re.compile(
+    r"(?:Resolution|Law|Decision|Regulation|Directive|Decree|Order|Act|Norm|Article)\b.*\d|Protocol (?:No\. ?)?\d"
+)
 _NO_ARTICLE = re.compile(r"(?:The|the|An?|Its?|His|Her|How|Why|Whether|What)\b|.*[!?]$")
 _WITH_ARTICLE = frozenset({"Gambia", "Bahamas", "Netherlands", "Philippines", "Maldives", "Comoros", "Seychelles"})
 
@@ -41,6 +43,8 @@ _PLURAL = re.compile(r"(?:[ëe]t|ujt|[ae]jt|atë)$")
 #: Endings of the definite nominative singular, longest first: gender, accusative, genitive.
 _ENDINGS = (
     (re.compile(r"(?<=[aeiouyë])ja$"), "f", "në", "së"),
+    (re.compile(r"(?<=or)ja$"), "f", "en", "es"),
+    (re.compile(r"(?<=[^aeiouyë])ja$"), "f", "jen", "jes"),
     (re.compile(r"(?<=i)a$"), "f", "në", "së"),
     (re.compile(r"a$"), "f", "ën", "ës"),
     (re.compile(r"(?<=[aeouyë])u$"), "m", "un", "ut"),
@@ -85,6 +89,10 @@ def genitive(label: str) -> str:
 
     >>> genitive("Bashkimi Evropian"), genitive("Shqipëria"), genitive("Republika e Shqipërisë")
     ('Bashkimit Evropian', 'Shqipërisë', 'Republikës së Shqipërisë')
+    >>> genitive("Marrëveshja e Uashingtonit"), genitive("Rregullorja e Përgjithshme"), accusative("Grupi i Punës i Hapur")
+    ('Marrëveshjes së Uashingtonit', 'Rregullores së Përgjithshme', 'Grupin e Punës të Hapur')
+    >>> accusative("Konferenca e tretë e NATO-s për mbrojtjen e të dhënave")
+    'Konferencën e tretë të NATO-s për mbrojtjen e të dhënave'
     >>> genitive("Kombet e Bashkuara"), genitive("Bosnja dhe Hercegovina"), genitive("Koreja e Jugut")
     ('Kombeve të Bashkuara', 'Bosnjës dhe Hercegovinës', 'Koresë së Jugut')
     """
@@ -105,7 +113,21 @@ def _decline(label: str, case: str) -> str:
             words[1] = "të" if case == "gen" else words[1]
         else:
             words[1] = _LINK[gender(words[0]), case]
+    if not _PLURAL.search(words[0]):
+        words[2:] = _later_links(words[2:], gender(words[0]))
     return " ".join([head, *words[1:]])
+
+
+_PREPOSITIONS = frozenset({"për", "në", "me", "mbi", "nga", "ndaj", "kundër", "ndërmjet", "mes", "pranë", "nën", "te"})
+
+
+def _later_links(words: list[str], kind: str) -> list[str]:
+    """The words after the first link, in which a link that agrees with the head becomes "të" in every oblique case."""
+    plain = next((n for n, word in enumerate(words) if word.strip("(),") in _PREPOSITIONS), len(words))
+    return [
+        "të" if (word == "i" and kind == "m") or (word == "e" and kind == "f" and n < plain) else word
+        for n, word in enumerate(words)
+    ]
 
 
 def _head(word: str, case: str) -> str:

@@ -40,6 +40,7 @@ def opened(
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, accept_downloads=True, **options)
     wrong: list[str] = []
     page = context.new_page()
+    page.set_default_timeout(6000)
     page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))

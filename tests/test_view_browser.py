@@ -48,8 +48,20 @@ def attacked(tmp_path_factory):
     return folder / "hostile.html"
 
 
+@pytest.fixture(scope="module")
+def small(store, tmp_path_factory):
+    path = tmp_path_factory.mktemp("small") / "small.html"
+    made = view.bounded(view.from_preset(store, view.get("claims")), 24)
+    view.write(path, view.render(made, others=[("other.html", {"en": "Other", "sq": "Tjetër"})]))
+    return path
+
+
 def shown(page):
     return page.evaluate("atlas.shown()")
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=name != "Path to here").first.click()
 
 
 def live(page):
@@ -126,23 +138,23 @@ def test_what_has_ended_stays_faint_when_asked(browser, pages):
 def test_focus_widens_and_narrows(browser, pages):
     with opened(browser, pages["overview"], f"#node={ENISA}") as page:
         everything = shown(page)["things"]
-        page.click("text=Focus")
+        press(page, "Focus")
         near = shown(page)["things"]
         assert near < everything
-        page.click("text=Widen")
+        press(page, "Widen")
         assert shown(page)["things"] > near
-        page.click("text=Narrow")
+        press(page, "Narrow")
         assert shown(page)["things"] == near
-        page.click("text=Show all")
+        press(page, "Show all")
         assert shown(page)["things"] == everything
 
 
 def test_a_path_joins_two_things(browser, pages):
     with opened(browser, pages["overview"], "#node=igo:EU") as page:
-        page.click("text=Path from here")
+        press(page, "Path from here")
         page.fill("#search", "Iran")
         page.keyboard.press("Enter")
-        page.click("text=Path to here")
+        press(page, "Path to here")
         assert page.inner_text("#panel-title") == "From European Union to Iran"
         assert page.locator(".chain > li").count() >= 2
         assert "Joined by" in live(page)
@@ -165,10 +177,12 @@ def test_a_line_answers_since_when_and_who_says_so(browser, pages):
 
 
 def test_refuted_is_struck_through_with_both_sides(browser, pages):
-    with opened(browser, pages["enisa-eu"], "#said=membership:ENISA-ALB") as page:
+    data = json.loads(re.search(r'id="data">(.*?)</script>', pages["enisa-eu"].read_text("utf-8"), re.S)[1])
+    said = data["assertions"]
+    refuted = data["grades"].index("refuted")
+    number = next(n for n, grade in enumerate(said["a"]) if grade == refuted and len(said["c"][n]) > 2)
+    with opened(browser, pages["enisa-eu"], f"#said={said['id'][number]}") as page:
         card = page.locator("#panel .card.refuted")
-        if card.count() == 0:
-            pytest.skip("the assertion has another key")
         assert card.locator("s").count() == 1
         assert "Against:" in card.inner_text()
 
@@ -223,21 +237,21 @@ def test_language_and_theme_switch_in_place(browser, pages):
 def test_the_address_carries_the_whole_state(browser, pages):
     with opened(browser, pages["overview"]) as page:
         page.uncheck("#grade-claimed")
+        page.click("#language")
         page.click("#tab-table")
-        page.fill("#table-filter", "union")
+        page.fill("#table-filter", "shqip")
         page.wait_for_timeout(350)
         page.click("#sort-object")
-        page.evaluate("document.querySelector('#year').value = 2016; document.querySelector('#year').dispatchEvent(new Event('input'))")
-        page.click("#language")
+        page.evaluate("document.querySelector('#year').value = 2023; document.querySelector('#year').dispatchEvent(new Event('input'))")
         page.wait_for_timeout(300)
         fragment = "#" + page.url.split("#", 1)[1]
         rows = page.inner_text("#view-table tbody")
     with opened(browser, pages["overview"], fragment) as page:
         assert page.inner_text("#view-table tbody") == rows
         assert not page.is_checked("#grade-claimed")
-        assert page.input_value("#table-filter") == "union"
+        assert page.input_value("#table-filter") == "shqip"
         assert page.get_attribute("html", "lang") == "sq"
-        assert "2016" in page.inner_text(".now")
+        assert "2023" in page.inner_text(".now")
 
 
 @pytest.mark.parametrize(
@@ -287,11 +301,11 @@ def test_downloads(browser, pages, tmp_path):
 def test_copy_as_turtle_is_what_the_graph_says(browser, pages, store):
     said = "treaty-participation:ETS185-ALB"
     with opened(browser, pages["budapest-convention"], f"#said={said}", permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.click("text=Copy as Turtle")
+        press(page, "Copy as Turtle")
         copied = page.evaluate("navigator.clipboard.readText()")
-        page.click("text=Copy IRI")
+        press(page, "Copy IRI")
         assert page.evaluate("navigator.clipboard.readText()") == ID + said.replace(":", "/")
-        page.click("text=Copy citation")
+        press(page, "Copy citation")
         citation = page.evaluate("navigator.clipboard.readText()")
         assert "Albania is a party to the Convention on Cybercrime" in citation
         assert "read " in citation
@@ -345,10 +359,10 @@ def test_print_shows_the_table(browser, pages):
 
 @pytest.mark.parametrize("language", ["en", "sq"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser, pages, language, scheme):
+def test_axe_finds_nothing(browser, small, language, scheme):
     source = AXE.read_text(encoding="utf-8")
     found = []
-    with opened(browser, pages["claims"], f"#lang={language}", color_scheme=scheme) as page:
+    with opened(browser, small, f"#lang={language}", color_scheme=scheme) as page:
         page.evaluate(source + "; 0")
         for tab in TABS:
             page.click(f"#tab-{tab}")
@@ -376,14 +390,14 @@ def test_axe_finds_nothing_on_a_phone(browser, pages):
 def test_a_phone_shows_it_all(browser, pages):
     with opened(browser, pages["overview"], size=(390, 844), has_touch=True, is_mobile=True) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        page.click("text=Filters")
+        press(page, "Filters")
         assert page.is_visible("#grade-confirmed")
-        page.click("text=Filters")
+        press(page, "Filters")
         x, y = page.evaluate("atlas.stage().where(JSON.parse(document.getElementById('data').textContent).focus[0])")
         box = page.locator("canvas").bounding_box()
         page.touchscreen.tap(box["x"] + x, box["y"] + y)
         assert page.inner_text("#panel-title") == "Albania"
-        page.click("text=Close")
+        press(page, "Close")
         assert not page.is_visible("#panel")
 
 
@@ -391,7 +405,7 @@ def test_motion_stops_where_it_is_not_wanted(browser, pages):
     with opened(browser, pages["overview"], reduced_motion="reduce") as page:
         page.click("[aria-label='Zoom in']")
         before = page.evaluate("atlas.stage().camera().k")
-        page.click("text=Whole")
+        press(page, "Whole")
         assert page.evaluate("atlas.stage().camera().k") < before
 
 

@@ -213,7 +213,7 @@ function tools() {
   const other = languages.find((code) => code !== lang());
   const menu = h("details", { class: "menu" }, h("summary", {}, t("ui-keep")),
     h("div", { class: "menu-body" },
-      h("button", { type: "button", id: "png", onclick: () => parts.canvas.toBlob((blob) => download(`${meta.name}.png`, blob), "image/png") }, t("ui-png")),
+      h("button", { type: "button", id: "png", onclick: () => download(`${meta.name}.png`, picture(), "image/png") }, t("ui-png")),
       h("button", { type: "button", id: "svg", onclick: () => download(`${meta.name}.svg`, stage.svg(title()), "image/svg+xml") }, t("ui-svg")),
       h("button", { type: "button", id: "csv-all", onclick: () => download(`${meta.name}.csv`, "\ufeff" + csv(), "text/csv;charset=utf-8") }, t("ui-csv")),
       h("button", { type: "button", id: "jsonld", onclick: () => download(`${meta.name}.jsonld`, document.querySelector('script[type="application/ld+json"]').textContent, "application/ld+json") }, t("ui-jsonld")),
@@ -238,6 +238,9 @@ function tools() {
     } }, t("ui-share")),
     menu);
 }
+
+/** The map as it is seen, as the bytes of a PNG file. */
+const picture = () => Uint8Array.from(atob(parts.canvas.toDataURL("image/png").split(",")[1]), (c) => c.charCodeAt(0));
 
 function changeLanguage(to) {
   setLanguage(to);
@@ -439,7 +442,8 @@ function showPanel() {
 function showOverlay() {
   const { things, assertions } = shownCount();
   const nothing = saidCount === 0 && things === 0;
-  parts.overlay.hidden = things > 0;
+  const any = saidOn.some((on) => on > 0);
+  parts.overlay.hidden = any || (saidCount === 0 && things > 0);
   parts.overlay.replaceChildren(
     h("p", { class: "big" }, t(nothing ? "ui-empty" : "ui-nothing")),
     h("p", {}, t(nothing ? "ui-empty-hint" : "ui-nothing-hint")),

@@ -266,6 +266,7 @@ function aboutView() {
     heading(title(), t("ui-about")),
     description() ? h("p", { class: "lead" }, description()) : null,
     h("p", { class: "hint" }, t("ui-shown", { things, assertions }), meta.asOf ? " " + t("ui-as-of", { date: date(meta.asOf) }) : ""),
+    saidCount ? null : h("p", { class: "warning" }, t("ui-empty-hint")),
     meta.leftOut ? h("p", { class: "warning" }, t("ui-left-out", { count: meta.leftOut })) : null,
     h("ul", { class: "try" }, ["ui-try-search", "ui-try-line", "ui-try-year"].map((key) => h("li", {}, t(key)))),
     weak.length ? [h("h3", {}, t("ui-not-so")), h("p", { class: "hint" }, t("ui-not-so-hint")), list(weak)] : null,

@@ -203,7 +203,7 @@ export function read(hash) {
   const node = (id) => (numberOf.has(id) ? numberOf.get(id) : null);
   const changes = { hide: { type: new Set(), kind: new Set(), grade: new Set() } };
   if (["map", "table", "timeline", "matrix"].includes(given.get("tab"))) changes.tab = given.get("tab");
-  if (given.get("lang") in meta.messages) changes.lang = given.get("lang");
+  if (Object.hasOwn(meta.messages, given.get("lang") ?? "")) changes.lang = given.get("lang");
   if (["light", "dark"].includes(given.get("theme"))) changes.theme = given.get("theme");
   const year = Number(given.get("year"));
   if (given.has("year") && year >= span[0] && year <= span[1]) changes.year = Math.round(year);

@@ -18,7 +18,7 @@ for (const language of Object.keys(meta.messages)) {
 
 let language = meta.lang;
 export const languages = Object.keys(bundles);
-export const setLanguage = (wanted) => (language = wanted in bundles ? wanted : language);
+export const setLanguage = (wanted) => (language = Object.hasOwn(bundles, wanted) ? wanted : language);
 export const lang = () => language;
 
 /** The message called `key` in the language of the page. */
