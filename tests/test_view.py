@@ -4,10 +4,10 @@ import json
 import re
 
 import pytest
+from atlas import LABELS, hostile
 from click.testing import CliRunner
 from pyoxigraph import RdfFormat, parse
 
-from atlas import LABELS, hostile
 from cyberdip_kg import loading, view
 from cyberdip_kg.cli.root import main, root
 from cyberdip_kg.errors import QueryError, UnknownName

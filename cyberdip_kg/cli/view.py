@@ -1,6 +1,7 @@
 """``cyberdip view``: one view as a single offline HTML page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ ASSESSMENTS = ("confirmed", "reported", "disputed", "claimed", "refuted")
 @click.option(
     "--max-nodes",
     type=click.IntRange(min=1),
-    default=20000,
+    default=50000,
     show_default=True,
     help="Leave out the least connected things above this number.",
 )
@@ -66,14 +67,34 @@ def command(
     day = first_day(check_date(as_of)).isoformat() if as_of else ""
     wanted = ASSESSMENTS if "all" in assessments else tuple(assessments)
     store = settings.store
-    if preset:
-        made = views.from_preset(store, views.get(preset), kinds=chosen, assessments=wanted, as_of=day)
-    else:
-        iris = [resolve(store, thing) for thing in things]
-        made = views.around(store, iris, hops=hops, kinds=chosen, assessments=wanted or ACCEPTED, as_of=day)
-    made = views.bounded(made, max_nodes)
-    views.write(output, views.render(made, settings.lang))
+    with _progress("Selecting, laying out and writing"):
+        if preset:
+            made = views.from_preset(store, views.get(preset), kinds=chosen, assessments=wanted, as_of=day)
+        else:
+            iris = [resolve(store, thing) for thing in things]
+            made = views.around(store, iris, hops=hops, kinds=chosen, assessments=wanted or ACCEPTED, as_of=day)
+        made = views.bounded(made, max_nodes)
+        views.write(output, views.render(made, settings.lang))
     click.echo(f"{output}: {views.describe(made)}", err=True)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[None]:
+    """Shows on a terminal that work goes on, once it has taken two seconds."""
+    from threading import Timer
+
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    status = console.status(f"{what} ...")
+    timer = Timer(2.0, status.start)
+    if console.is_terminal:
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()
 
 
 def _kind(text: str) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from cyberdip_kg.store.results import Store
 from cyberdip_kg.view.geography import chart
+from cyberdip_kg.view.library import get, presets
 from cyberdip_kg.view.model import View, around, bounded, from_preset
 from cyberdip_kg.view.page import render
-from cyberdip_kg.view.library import get, presets
 
 __all__ = [
     "PresetPage",

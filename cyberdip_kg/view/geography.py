@@ -27,6 +27,8 @@ SECTORS = (
     "incidents",
 )
 INNER = "national"
+#: The sector whose states stand in a row of their own, in front.
+_FRONT = "neighbours"
 _BY_TYPE = {
     "incident": "incidents",
     "threat-actor": "incidents",
@@ -47,8 +49,8 @@ _SEED = 185
 class Geography:
     """Positions of things by identifier in whole units, family of each, and the ground of each family.
 
-    A ground is (inner radius, outer radius, first angle, last angle) around the middle, angles in degrees clockwise from
-    the top; the inner ring's ground is the whole circle.
+    A ground is (inner radius, outer radius, first angle, last angle) around the middle, angles in degrees clockwise
+    from the top; the inner ring's ground is the whole circle.
     """
 
     positions: Mapping[str, tuple[int, int]]
@@ -82,8 +84,9 @@ def read(store: Store) -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 _FAMILIES = f"SELECT ?thing ?family WHERE {{ ?thing <{CD}family> ?family }} ORDER BY ?thing ?family"
 _LINKS = (
-    f"SELECT ?thing ?other WHERE {{ VALUES ?p {{ <{CD}partOf> <{CD}jurisdiction> <{CD}attachedTo> }} "
-    "?thing ?p ?other } ORDER BY ?thing ?p ?other"
+    f"SELECT ?thing ?other WHERE {{ {{ VALUES ?p {{ <{CD}partOf> <{CD}jurisdiction> <{CD}attachedTo> }} "
+    f"?thing ?p ?other }} UNION {{ ?office a <{CD}Office> ; <{CD}subject> ?thing ; <{CD}object> ?other }} }} "
+    "ORDER BY ?thing ?other"
 )
 
 
@@ -139,7 +142,11 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
     angle = -180.0 * weights[0] / total if weights else 0.0
     for family, weight in zip(present, weights, strict=True):
         width = 360.0 * weight / total
-        placed, outer = _fill(members[family], free, start, angle + 2.5, width - 5.0)
+        heads = [iri for iri in members[family] if family == _FRONT and iri.startswith(ID + "state/")]
+        placed, row = _fill(heads, free, start, angle + 2.5, width - 5.0)
+        positions |= placed
+        rest = [iri for iri in members[family] if iri not in placed]
+        placed, outer = _fill(rest, free, row, angle + 2.5, width - 5.0)
         positions |= placed
         grounds[family] = (
             round(start - _STEP * 0.55),
@@ -154,7 +161,7 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
 def _fill(
     members: Sequence[str], free: Mapping[str, tuple[int, int]], radius: float, first: float, width: float
 ) -> tuple[dict[str, tuple[int, int]], float]:
-    """Rows of members from ``radius`` outwards, in the sector of ``width`` degrees from ``first``; and where it ends."""
+    """Rows of members from ``radius`` outwards in the sector of ``width`` degrees from ``first``; and their end."""
     positions: dict[str, tuple[int, int]] = {}
     rest = list(members)
     row = 0

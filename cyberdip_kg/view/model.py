@@ -32,9 +32,9 @@ ATTRIBUTE = "attribute"
 class View:
     """What a page shows.
 
-    ``titles`` and ``descriptions`` are by language; ``focus`` are the things the view is about; ``links`` are attributes
-    of things drawn as edges, in the form of assertions of the assessment ``attribute``; ``concepts`` are labels of codes
-    by identifier; ``date`` is the latest day on which a source was read.
+    ``titles`` and ``descriptions`` are by language; ``focus`` are the things the view is about; ``links`` are
+    attributes of things drawn as edges, in the form of assertions of the assessment ``attribute``; ``concepts`` are
+    labels of codes by identifier; ``date`` is the latest day on which a source was read.
     """
 
     name: str
@@ -152,7 +152,7 @@ def _view(
     shown = {iri: thing for iri, thing in sorted({**known, **missing}.items()) if iri in wanted}
     drawn = _links(store, shown, found, tuple(links))
     return View(
-        things={iri: thing for iri, thing in sorted({**known, **missing}.items())},
+        things=dict(sorted({**known, **missing}.items())),
         assertions=tuple(found),
         links=drawn,
         geography=chart(store) if place is None else place,

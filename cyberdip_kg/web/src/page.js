@@ -542,8 +542,8 @@ if (state.open.size) stage.rebuild();
 if (state.sel && "node" in state.sel && foldedInto(state.sel.node)) selectNode(state.sel.node);
 refreshAll();
 if (!asked.camera) stage.fit(true), (state.camera = null);
-root.dataset.ready = "1";
-performance.mark("ready");
+stage.draw();
+requestAnimationFrame(() => (root.dataset.ready = "1"));
 
 /** What tests ask the page. */
 window.atlas = {

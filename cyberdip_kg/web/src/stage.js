@@ -25,6 +25,8 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   let cache = null;
   let settle = 0;
   const large = () => units.length > 2500 || lines.length > 8000;
+  /** Above this a moving view is a picture that is shifted, and drawn afresh when it is still. */
+  const heavy = () => units.length > 500 || lines.length > 1200;
   const theme = () => {
     const style = getComputedStyle(document.documentElement);
     const read = (field) => style.getPropertyValue(field).trim();
@@ -100,6 +102,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   function resize() {
     const box = canvas.parentElement.getBoundingClientRect();
     const before = [width, height];
+    if (before[0] === Math.max(60, box.width) && before[1] === Math.max(60, box.height)) return;
     [width, height] = [Math.max(60, box.width), Math.max(60, box.height)];
     ratio = Math.min(2, devicePixelRatio || 1);
     canvas.width = Math.round(width * ratio);
@@ -107,8 +110,8 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     cache = null;
     const target = fitted();
     first = target.k;
-    if (!state.camera && before[0] !== width) camera = target;
-    draw(true);
+    if (!state.camera) camera = target;
+    draw();
   }
 
   /** Units in the order of their importance for labels. */
@@ -292,13 +295,13 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     if (x < -40 || x > width + 40 || y < -40 || y > height + 40) return;
     const faded = strong && !strong.near.has(at);
     const colour = hue(unit.family, colours.dark);
-    const path = out.path();
     if (unit.group) {
       const behind = out.path();
       outline(behind, unit.shape, x + 4, y - 4, r * 0.9);
       out.area(behind, colours.ground, 1);
       out.area(behind, colour, faded ? 0.08 : 0.35);
     }
+    const path = out.path();
     outline(path, unit.shape, x, y, unit.group ? r * 0.9 : r);
     out.area(path, colours.ground, 1);
     out.area(path, colour, faded ? 0.15 : 1);
@@ -323,7 +326,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       if ((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > width && x2 > width) || (y1 > height && y2 > height)) continue;
       const key = on === 2 ? "ghost" : line.grade;
       let path = batches.get(key);
-      if (!path) batches.set(key, (path = out.path()));
+      if (!path) batches.set(key, (path = out.batch()));
       path.moveTo(x1, y1);
       path.lineTo(x2, y2);
     }
@@ -339,7 +342,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       const [x, y, r] = [toX(unit.x), toY(unit.y), radius(unit)];
       if (x < -r || y < -r || x > width + r || y > height + r) continue;
       let path = byFamily.get(unit.family);
-      if (!path) byFamily.set(unit.family, (path = out.path()));
+      if (!path) byFamily.set(unit.family, (path = out.batch()));
       if (r < 2.5) {
         path.moveTo(x - r, y - r);
         path.lineTo(x + r, y - r);
@@ -432,16 +435,17 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
         [x + gap * 0.7, y + gap * 0.6, "right"],
         [x - gap * 0.7 - wide, y + gap * 0.6, "left"],
       ];
-      for (const [left, top, side] of places) {
+      const least = main ? boxes.map(([other]) => other) : taken;
+      for (const [number, [left, top, side]] of [...places, ...(main ? places : [])].entries()) {
         const box = [left - 2, top - 1, left + wide + 2, top + tall + 1];
         if (box[0] < 2 || box[2] > width - 2 || box[1] < 2 || box[3] > height - 2) continue;
-        if (taken.some((other) => overlaps(box, other))) continue;
+        if ((number < places.length ? taken : least).some((other) => overlaps(box, other))) continue;
         taken.push(box);
         boxes.push([box, at]);
         const align = side === "right" ? "left" : side === "left" ? "right" : "center";
         const anchor = side === "right" ? left : side === "left" ? left + wide : left + wide / 2;
-        rows.forEach((row, number) => {
-          out.text(row, anchor, top + size * 1.15 * (number + 0.5), size, colours.ink, align, weighty, 1, true);
+        rows.forEach((row, line) => {
+          out.text(row, anchor, top + size * 1.15 * (line + 0.5), size, colours.ink, align, weighty, 1, true);
         });
         count++;
         break;
@@ -464,7 +468,12 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   }
 
   const onCanvas = (c) => ({
-    path: () => new Path2D(),
+    /** A path that is used before the next one is begun, and one that is kept. */
+    path() {
+      c.beginPath();
+      return c;
+    },
+    batch: () => new Path2D(),
     measure,
     fill(colour) {
       c.fillStyle = colour;
@@ -473,7 +482,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     area(path, colour, alpha) {
       c.globalAlpha = alpha;
       c.fillStyle = colour;
-      c.fill(path);
+      path === c ? c.fill() : c.fill(path);
       c.globalAlpha = 1;
     },
     line(path, colour, wide, alpha, dash) {
@@ -482,7 +491,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       c.lineWidth = wide;
       c.lineCap = dash.length ? "butt" : "round";
       c.setLineDash(dash);
-      c.stroke(path);
+      path === c ? c.stroke() : c.stroke(path);
       c.setLineDash([]);
       c.globalAlpha = 1;
     },
@@ -512,6 +521,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     const n = (value) => +value.toFixed(1);
     paint({
       path: () => new Written(),
+      batch: () => new Written(),
       measure,
       fill: (colour) => out.push(`<rect width="${n(width)}" height="${n(height)}" fill="${safe(colour)}"/>`),
       area: (path, colour, alpha) => out.push(`<path d="${path}" fill="${safe(colour)}" fill-opacity="${n(alpha * 10) / 10}"/>`),
@@ -538,7 +548,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
 
   const main = onCanvas(ctx);
   function frame() {
-    if (!large()) {
+    if (!heavy()) {
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       paint(main);
       return;
