@@ -138,7 +138,7 @@ def to_turtle(store: EmbeddedStore) -> str:
     from cyberdip_kg.export import get
 
     buffer = io.BytesIO()
-    get("turtle").writer(store, buffer)
+    get("turtle").write(store, buffer)
     return buffer.getvalue().decode()
 
 

@@ -15,6 +15,9 @@ from cyberdip_kg.store.embedded import EmbeddedStore
 
 NOTHING = "Nothing is lost."
 _GRAPH = "Attributes of things besides names and codes, citations one by one, claims and enquiries."
+_TABLES = (
+    "Which file a statement is from, direct triples, and statements about anything outside the ontology's classes."
+)
 _XML = "Characters that XML forbids (U+FFFD stands in their place)."
 _GRAPHS = "Which file a statement is from."
 
@@ -170,6 +173,31 @@ FORMATS: dict[str, Format] = {
             "cypher:bulk",
             "text/csv",
             folder=True,
+        ),
+        Format(
+            "csv",
+            "csv",
+            "A CSV table for each class, with a description after CSV on the Web.",
+            f"{_TABLES} Text that looks like a formula has an apostrophe before it; the character U+0000.",
+            "csvw:tables",
+            "text/csv",
+            folder=True,
+        ),
+        Format(
+            "excel",
+            "cyberdip.xlsx",
+            "An Excel workbook with a sheet for each class.",
+            f"{_TABLES} More than 32,767 characters of a cell, 1,048,576 rows of a sheet, characters that XML forbids.",
+            "workbook:workbook",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        Format(
+            "sqlite",
+            "cyberdip.db",
+            "A SQLite database for SQL and Datasette: a table for each class, named views, full-text search.",
+            _TABLES,
+            "database:sqlite",
+            "application/vnd.sqlite3",
         ),
     )
 }
