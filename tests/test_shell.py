@@ -42,7 +42,7 @@ def test_an_error_is_one_line_and_the_prompt_goes_on(typed: str, said: str) -> N
 def slowly(child: "pexpect.spawn[str]", *pieces: str) -> None:
     """Types ``pieces`` with the pauses of a person, since completion works beside the typing."""
     for piece in pieces:
-        time.sleep(0.7)
+        time.sleep(1.5)
         child.send(piece)
 
 
