@@ -1,7 +1,7 @@
 """Times the making and the opening of pages, side by side with pyvis and with a bare force-graph page.
 
-Run from a checkout with Chromium and the test dependencies: ``python benchmarks/view.py [SIZE...]``. It prints a table in
-Markdown. Every graph is made up: three edges a node, families and places given, none of it a fact.
+Run from a checkout with Chromium and the test dependencies: ``python benchmarks/view.py [SIZE...]``. It prints tables
+in Markdown. Every graph is made up: three edges a node, families and places given, none of it a fact.
 """
 
 import json
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -19,9 +20,10 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from atlas import FLAGS  # noqa: E402  (the path is set above)
+
 from cyberdip_kg.assertions import Assertion, Citation, Source, Thing  # noqa: E402
 from cyberdip_kg.namespaces import ID  # noqa: E402
-from cyberdip_kg.view import View, render  # noqa: E402
+from cyberdip_kg.view import View, render, write  # noqa: E402
 from cyberdip_kg.view.geography import arrange  # noqa: E402
 
 SIZES = (200, 1000, 5000, 20000, 50000)
@@ -35,7 +37,9 @@ def made_up(size: int) -> tuple[View, float]:
     chance = random.Random(size)
     iris = [f"{ID}state/S{n}" for n in range(size)]
     pairs = [
-        (iris[n], iris[chance.randrange(max(1, n)) if n else 1]) if turn == 0 else (iris[n], iris[chance.randrange(size)])
+        (iris[n], iris[chance.randrange(max(1, n)) if n else 1])
+        if turn == 0
+        else (iris[n], iris[chance.randrange(size)])
         for n in range(size)
         for turn in range(3)
     ]
@@ -49,22 +53,29 @@ def made_up(size: int) -> tuple[View, float]:
     }
     said = [
         Assertion(
-            f"{ID}cooperation/c{n}", "Cooperation", a, b, "confirmed", valid_from=str(2001 + n % 25),
-            holds_from=f"{2001 + n % 25}-01-01", citations=(_CITATION,),
+            f"{ID}cooperation/c{n}",
+            "Cooperation",
+            a,
+            b,
+            "confirmed",
+            valid_from=str(2001 + n % 25),
+            holds_from=f"{2001 + n % 25}-01-01",
+            citations=(_CITATION,),
         )
         for n, (a, b) in enumerate(pairs)
     ]
     return View("made-up", {"en": "Made up"}, {}, things, said, (), place), laid_out
 
 
-def timed(work) -> float:
+def timed(work: Callable[[], object]) -> float:
+    """The seconds that ``work`` takes."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
 
 
 def pyvis_page(view: View, path: Path, physics: bool) -> None:
-    """pyvis's own page of the same graph, built with its own methods."""
+    """Pyvis's own page of the same graph, built with its own methods."""
     from pyvis.network import Network
 
     network = Network(cdn_resources="in_line", height="800px", width="100%")
@@ -149,15 +160,14 @@ def opened(browser: Browser, path: Path, ready: str, limit: float) -> tuple[floa
 def force_graph() -> str:
     """force-graph's own bundle from npm, in a folder that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent", "force-graph@1"], cwd=folder, check=True)
+        subprocess.run(
+            ["npm", "install", "--no-audit", "--no-fund", "--silent", "force-graph@1"], cwd=folder, check=True
+        )
         return (Path(folder) / "node_modules/force-graph/dist/force-graph.min.js").read_text(encoding="utf-8")
 
 
-def cell(seconds: float) -> str:
-    return "not in time" if seconds == float("inf") else f"{seconds:.2f}"
-
-
 def main() -> None:
+    """Prints the tables."""
     sizes = [int(word) for word in sys.argv[1:]] or list(SIZES)
     script = force_graph()
     making, opening, moving = [], [], []
@@ -167,12 +177,13 @@ def main() -> None:
             view, laid_out = made_up(size)
             files = {name: Path(folder) / f"{name}-{size}.html" for name in ("ours", "force", "default", "still")}
             ours = statistics.median(
-                timed(lambda: files["ours"].write_text(render(view), encoding="utf-8")) for _ in range(ROUNDS)
+                timed(lambda view=view, path=files["ours"]: path.write_text(render(view), encoding="utf-8"))
+                for _ in range(ROUNDS)
             )
             force_page(view, files["force"], script)
             theirs = float("inf")
             if size <= 20000:
-                theirs = timed(lambda: pyvis_page(view, files["still"], physics=False))
+                theirs = timed(lambda view=view, path=files["still"]: pyvis_page(view, path, physics=False))
                 if size <= 5000:
                     pyvis_page(view, files["default"], physics=True)
             making.append([size, laid_out, ours, theirs, files["ours"].stat().st_size / 1e6])
@@ -193,12 +204,18 @@ def main() -> None:
             moving.append([size, *(figures[name][1] for name in ("ours", "force", "still", "default"))])
             print(size, making[-1], opening[-1], moving[-1], file=sys.stderr, flush=True)
         browser.close()
-    print("| nodes | layout, s | our page, s | pyvis's page, s | times faster | our page, MB |\n|---|---|---|---|---|---|")
+    print(
+        "| nodes | layout, s | our page, s | pyvis's page, s | times faster | our page, MB |\n|---|---|---|---|---|---|"
+    )
     for size, laid_out, ours, theirs, megabytes in making:
         ratio = f"{theirs / ours:.1f}" if theirs != float("inf") else "–"
         print(f"| {size:,} | {laid_out:.2f} | {ours:.2f} | {_told(theirs)} | {ratio} | {megabytes:.1f} |")
-    for title, rows in (("Seconds from opening to a still picture", opening), ("Frames a second while dragging", moving)):
-        print(f"\n{title}:\n\n| nodes | this page | bare force-graph | pyvis, no physics | pyvis, default |\n|---|---|---|---|---|")
+    head = "| nodes | this page | bare force-graph | pyvis, no physics | pyvis, default |\n|---|---|---|---|---|"
+    for title, rows in (
+        ("Seconds from opening to a still picture", opening),
+        ("Frames a second while dragging", moving),
+    ):
+        print(f"\n{title}:\n\n{head}")
         for size, *figures in rows:
             print(f"| {size:,} | " + " | ".join(_told(figure) for figure in figures) + " |")
 

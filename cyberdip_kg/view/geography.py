@@ -143,7 +143,7 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
     for family, weight in zip(present, weights, strict=True):
         width = 360.0 * weight / total
         heads = [iri for iri in members[family] if family == _FRONT and iri.startswith(ID + "state/")]
-        placed, row = _fill(heads, free, start, angle + 2.5, width - 5.0)
+        placed, row = _fill(heads, free, start, angle + 2.5, width - 5.0, sway=1.7)
         positions |= placed
         rest = [iri for iri in members[family] if iri not in placed]
         placed, outer = _fill(rest, free, row, angle + 2.5, width - 5.0)
@@ -159,7 +159,12 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
 
 
 def _fill(
-    members: Sequence[str], free: Mapping[str, tuple[int, int]], radius: float, first: float, width: float
+    members: Sequence[str],
+    free: Mapping[str, tuple[int, int]],
+    radius: float,
+    first: float,
+    width: float,
+    sway: float = 0.42,
 ) -> tuple[dict[str, tuple[int, int]], float]:
     """Rows of members from ``radius`` outwards in the sector of ``width`` degrees from ``first``; and their end."""
     positions: dict[str, tuple[int, int]] = {}
@@ -179,10 +184,10 @@ def _fill(
         for number, iri in enumerate(taken):
             share = (number + 0.5 + shift * (0.5 if len(taken) > 1 else 0)) / len(taken)
             turn = math.radians(first + width * share)
-            sway = ((number % 2) - 0.5) * _STEP * 0.42
+            aside = ((number % 2) - 0.5) * _STEP * sway
             positions[iri] = (
-                round((radius + sway) * math.sin(turn)),
-                round(-(radius + sway) * math.cos(turn)),
+                round((radius + aside) * math.sin(turn)),
+                round(-(radius + aside) * math.cos(turn)),
             )
         radius += _STEP * 1.12
         row += 1

@@ -1,8 +1,8 @@
 """Presets: the views that come with the graph, one file each in ``views/``.
 
 A file is a SPARQL query that selects ``?assertion``, and ``?thing`` where things belong to the view of themselves.
-Lines that begin with ``#+`` describe it: title, description, both also with ``-sq``; ``order`` in the index; ``focus``, the
-CURIEs of the things it is about; ``links``, the properties drawn besides assertions.
+Lines that begin with ``#+`` describe it: title, description, both also with ``-sq``; ``order`` in the index; ``focus``,
+the CURIEs of the things it is about; ``links``, the properties drawn besides assertions.
 """
 
 import re

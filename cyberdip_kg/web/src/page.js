@@ -551,6 +551,7 @@ window.atlas = {
   stage: () => stage,
   shown: () => shownCount(),
   plain,
+  saidId: (n) => said.id[n],
   saidOn,
   isLink,
   shapeOf,
