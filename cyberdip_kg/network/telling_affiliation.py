@@ -32,9 +32,14 @@ def twins(tell: Teller, table: two_mode.Affiliation, focus: str, among: Sequence
         rows.append((cells, behind))
     best = found[0]
     meaning = words.text(
-        "two-mode-meaning", focus=tell.name(focus), nearest=tell.name(best.state), both=len(best.both),
-        focusonly=len(best.first_only), otheronly=len(best.second_only), index=words.number(best.index),
-    )  # fmt: skip
+        "two-mode-meaning",
+        focus=tell.name(focus),
+        nearest=tell.name(best.state),
+        both=len(best.both),
+        focusonly=len(best.first_only),
+        otheronly=len(best.second_only),
+        index=words.number(best.index),
+    )
     chart = Bars(
         title,
         meaning,
@@ -65,13 +70,21 @@ def separates(
         behind += table.evidence.get((focus, gap.thing), ())
         rows.append(((tell.cell(gap.thing), said, round(gap.share, 4), len(gap.holders)), behind))
     meaning = words.text(
-        "separates-meaning", focus=tell.name(focus), lacking=len(lacking), size=len(members),
+        "separates-meaning",
+        focus=tell.name(focus),
+        lacking=len(lacking),
+        size=len(members),
         things=tell.names(gap.thing for gap in lacking[:8]),
-    )  # fmt: skip
+    )
     return tell.finding(
-        "separates", words.text("separates-title", focus=tell.name(focus)), meaning,
-        ("thing", "standing", "share", "holders"), rows, notes=(words.text("two-mode-caveat"),), engine="numpy",
-    )  # fmt: skip
+        "separates",
+        words.text("separates-title", focus=tell.name(focus)),
+        meaning,
+        ("thing", "standing", "share", "holders"),
+        rows,
+        notes=(words.text("two-mode-caveat"),),
+        engine="numpy",
+    )
 
 
 def _role(tell: Teller, code: str) -> str:

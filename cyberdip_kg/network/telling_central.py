@@ -96,6 +96,12 @@ def central_over(
         tuple((tell.name(iri).label, tuple(live[iri])) for iri in drawn),
     )
     return tell.finding(
-        "central-over", title, meaning, columns, rows, chart=chart, years=frozenset(map(str, years)),
+        "central-over",
+        title,
+        meaning,
+        columns,
+        rows,
+        chart=chart,
+        years=frozenset(map(str, years)),
         notes=(words.text("ran", engine=engine.choose(projection.graph) if by != "degree" else "networkx"),),
-    )  # fmt: skip
+    )

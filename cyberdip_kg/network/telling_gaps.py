@@ -112,9 +112,12 @@ def missing(tell: Teller, projection: Projection, focus: str) -> Finding:
     ]
     first = found[0]
     meaning = words.text(
-        "missing-meaning", focus=tell.name(focus), first=tell.name(first.thing), cut=len(first.cut_off),
+        "missing-meaning",
+        focus=tell.name(focus),
+        first=tell.name(first.thing),
+        cut=len(first.cut_off),
         farther=len(first.farther),
-    )  # fmt: skip
+    )
     notes = (words.text("ran", engine="networkx"),)
     return tell.finding("missing", title, meaning, columns, rows, engine="networkx", notes=notes)
 
@@ -142,11 +145,15 @@ def community(tell: Teller, projection: Projection, runs: int = 20) -> Finding:
     least = min(found.seeds, found.resampling)
     level = "firm" if least >= 0.8 else "fair" if least >= 0.5 else "loose"
     meaning = words.text(
-        "communities-meaning", count=len(linked), runs=found.runs,
-        modularity=words.number(found.modularity), seeds=words.number(found.seeds),
-        resampling=words.number(found.resampling), verdict=words.text("communities-verdict", level=level)[:1].lower()
+        "communities-meaning",
+        count=len(linked),
+        runs=found.runs,
+        modularity=words.number(found.modularity),
+        seeds=words.number(found.seeds),
+        resampling=words.number(found.resampling),
+        verdict=words.text("communities-verdict", level=level)[:1].lower()
         + words.text("communities-verdict", level=level)[1:],
-    )  # fmt: skip
+    )
     notes = [words.text("ran", engine=found.engine)]
     alone = len(found.groups) - len(linked)
     if alone:

@@ -135,9 +135,15 @@ def vote_matrix(tell: Teller, roll: voting.Ballots, states: Sequence[str], absen
     chart = HeatMap(title, words.text("matrix-meaning"), labels, labels, tuple(values), tuple(texts))
     notes = _vote_notes(tell, kept, absences, kept.states)
     return tell.finding(
-        "votes-matrix", title, words.text("matrix-meaning"), ("state", *codes), rows,
-        notes=tuple(notes), engine="numpy", chart=chart,
-    )  # fmt: skip
+        "votes-matrix",
+        title,
+        words.text("matrix-meaning"),
+        ("state", *codes),
+        rows,
+        notes=tuple(notes),
+        engine="numpy",
+        chart=chart,
+    )
 
 
 def _code(state: str) -> str:
@@ -158,9 +164,14 @@ def vote_ballots(tell: Teller, roll: voting.Ballots, states: Sequence[str]) -> F
         votes = [iri for state in kept.states for iri in kept.evidence.get((state, resolution), ())]
         rows.append(((tell.cell(resolution), day, *cells), dict.fromkeys(votes)))
     return tell.finding(
-        "votes-ballots", words.text("ballots-title"), words.text("ballots-meaning"), columns, rows,
-        notes=tuple(_vote_notes(tell, kept, "skip", kept.states)[1:]), engine="numpy",
-    )  # fmt: skip
+        "votes-ballots",
+        words.text("ballots-title"),
+        words.text("ballots-meaning"),
+        columns,
+        rows,
+        notes=tuple(_vote_notes(tell, kept, "skip", kept.states)[1:]),
+        engine="numpy",
+    )
 
 
 def vote_splits(tell: Teller, roll: voting.Ballots, states: Sequence[str]) -> Finding:
@@ -175,10 +186,13 @@ def vote_splits(tell: Teller, roll: voting.Ballots, states: Sequence[str]) -> Fi
         votes = [iri for state in kept.states for iri in kept.evidence.get((state, resolution), ())]
         rows.append(((tell.cell(resolution), day[resolution], *cells), votes))
     return tell.finding(
-        "votes-splits", words.text("splits-title"),
+        "votes-splits",
+        words.text("splits-title"),
         words.text("splits-meaning", count=len(found), all=len(kept.resolutions)),
-        ("resolution", "day", "yes", "no", "abstain", "absent"), rows, engine="numpy",
-    )  # fmt: skip
+        ("resolution", "day", "yes", "no", "abstain", "absent"),
+        rows,
+        engine="numpy",
+    )
 
 
 def vote_clusters(
@@ -213,9 +227,14 @@ def vote_clusters(
         rows.append(((number, len(members), tell.listed(members, 60), round(mean, 4)), dict.fromkeys(votes)))
     meaning = words.text("clusters-meaning", focus=tell.name(focus), size=own, height=words.number(height))
     return tell.finding(
-        "votes-clusters", title, meaning, columns, rows,
-        notes=tuple(_vote_notes(tell, kept, absences, kept.states)), engine="numpy",
-    )  # fmt: skip
+        "votes-clusters",
+        title,
+        meaning,
+        columns,
+        rows,
+        notes=tuple(_vote_notes(tell, kept, absences, kept.states)),
+        engine="numpy",
+    )
 
 
 def _sum(values: object) -> float:
@@ -251,6 +270,13 @@ def vote_over(tell: Teller, roll: voting.Ballots, focus: str, states: Sequence[s
         tuple((tell.name(s).label, tuple(_hundredfold(series[s][last[y]]) for y in years)) for s in others[:8]),
     )
     return tell.finding(
-        "votes-over", title, words.text("votes-over-meaning", focus=tell.name(focus)), columns, rows,
-        notes=tuple(_vote_notes(tell, roll, absences, others)), engine="numpy", chart=chart, years=frozenset(years),
-    )  # fmt: skip
+        "votes-over",
+        title,
+        words.text("votes-over-meaning", focus=tell.name(focus)),
+        columns,
+        rows,
+        notes=tuple(_vote_notes(tell, roll, absences, others)),
+        engine="numpy",
+        chart=chart,
+        years=frozenset(years),
+    )

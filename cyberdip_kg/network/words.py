@@ -23,7 +23,18 @@ class Name:
     type: str = ""
 
 
-Value = str | int | Name | tuple[Name, ...]
+@dataclass(frozen=True)
+class Phrases:
+    """Pieces of text that are ready, which a sentence lists as they are."""
+
+    items: tuple[tuple[Part, ...], ...]
+
+
+Value = str | int | Name | tuple[Name, ...] | Phrases
+
+
+def _label(item: Name | tuple[Part, ...]) -> str:
+    return item.label if isinstance(item, Name) else "".join(text for text, _ in item)
 
 
 class Words(Catalogue):
@@ -36,34 +47,41 @@ class Words(Catalogue):
         text = (files(package) / "messages" / f"{language}.ftl").read_text(encoding="utf-8")
         self._bundle.add_resource(FluentResource(text), allow_overrides=False)
 
-    def tell(self, message: str, **values: Value) -> tuple[Part, ...]:
+    def tell(self, message: str, /, **values: Value) -> tuple[Part, ...]:
         """The message as pieces of text, each with the identifier of the thing that it names, or None.
 
         A :class:`Name` comes in the case that the message asks for; several come as a list.
         """
-        names: list[Name] = []
+        names: list[Name | tuple[Part, ...]] = []
         plain: dict[str, str | int] = {}
         for field, value in values.items():
             if isinstance(value, Name):
                 plain[field] = f"\x02{len(names)}\x03"
                 names.append(value)
-            elif isinstance(value, tuple):
-                plain[field] = self._list(f"\x02{len(names) + n}\x03" for n in range(len(value)))
-                names.extend(value)
+            elif isinstance(value, tuple | Phrases):
+                items = value.items if isinstance(value, Phrases) else value
+                marked = [f"\x02{len(names) + n}\x03" for n in range(len(items))]
+                plain[field] = self._list(marked, len(items) > 1 and any("," in _label(item) for item in items))
+                names.extend(items)
             else:
                 plain[field] = value
         return self._fill(self.format(message, **plain), names)
 
-    def text(self, message: str, **values: Value) -> str:
+    def text(self, message: str, /, **values: Value) -> str:
         """The message as plain text."""
         return "".join(text for text, _ in self.tell(message, **values))
 
-    def _fill(self, text: str, names: list[Name]) -> tuple[Part, ...]:
+    def _fill(self, text: str, names: list[Name | tuple[Part, ...]]) -> tuple[Part, ...]:
         parts: list[Part] = []
         end = 0
         for match in _MARK.finditer(text):
             name, case = names[int(match[1])], match[2]
-            before, label = text[end : match.start()], name.label
+            before = text[end : match.start()]
+            end = match.end()
+            if isinstance(name, tuple):
+                parts += [(before, None), *name] if before else name
+                continue
+            label = name.label
             if self.language == "sq":
                 label = accusative(label) if case == "acc" else genitive(label) if case == "gen" else label
             elif case == "the" and takes_article(label, name.type):
@@ -71,18 +89,19 @@ class Words(Catalogue):
             if before:
                 parts.append((before, None))
             parts.append((label, name.iri))
-            end = match.end()
         if text[end:]:
             parts.append((text[end:], None))
         if parts and parts[0][1] is None:
             parts[0] = (parts[0][0][:1].upper() + parts[0][0][1:], None)
         return tuple(parts)
 
-    def _list(self, items: Iterable[str]) -> str:
+    def _list(self, items: Iterable[str], long: bool = False) -> str:
+        """Items as a list; with ``long``, which is for items that hold commas, semicolons part them."""
         listed = list(items)
         if len(listed) < 2:
             return "".join(listed)
-        return self.format("list", first=", ".join(listed[:-1]), last=listed[-1])
+        first = ("; " if long else ", ").join(listed[:-1]) + (";" if long else "")
+        return self.format("list", first=first, last=listed[-1])
 
     def join(self, texts: Iterable[str]) -> str:
         """Texts as a list in a sentence."""

@@ -1,0 +1,68 @@
+"""Composing: the sections of a country brief in order, with an opening made of what matters most in each."""
+
+from cyberdip_kg.network.evidence import latest
+from cyberdip_kg.report import (
+    assistance,
+    doubts,
+    incidents,
+    institutions,
+    nations,
+    neighbours,
+    security,
+    treaties,
+    union,
+)
+from cyberdip_kg.report.facts import Facts
+from cyberdip_kg.report.model import Brief, Listing, Section, Sentence
+from cyberdip_kg.store.results import Store
+
+
+def _brief(sentence: Sentence) -> Sentence:
+    """The sentence with at most three sources for it and one against."""
+    yes = [mark for mark in sentence.marks if not mark.against][:3]
+    no = [mark for mark in sentence.marks if mark.against][:1]
+    return Sentence(sentence.parts, (*yes, *no))
+
+
+def brief(store: Store, state: str, language: str = "en", as_of: str = "") -> Brief:
+    """The country brief of ``state`` in ``language``.
+
+    Args:
+        store: the graph.
+        state: identifier of the state.
+        language: ``en`` or ``sq``.
+        as_of: ISO day up to which facts count; the day of the newest reading of a source where empty.
+    """
+    day = as_of or latest(store) or "9999-12-31"
+    facts = Facts(store, state, language, day)
+    sections = [
+        treaties.section(facts),
+        nations.section(facts),
+        nations.votes_section(facts),
+        union.section(facts),
+        security.section(facts),
+        neighbours.section(facts),
+        incidents.section(facts),
+        institutions.section(facts),
+        assistance.programmes(facts),
+        assistance.indices(facts),
+        doubts.claims(facts),
+        doubts.unknown(facts),
+    ]
+    words = facts.words
+    points = tuple(_brief(sentence) for section in sections for sentence in section.highlights)
+    opening = Section("brief", words.text("h-brief"), (Listing(points),) if points else ())
+    shown = words.date(day) if day < "9999" else words.text("date-unknown")
+    labels = {name: words.text(name) for name in ("contents", "h-sources", "top")}
+    labels |= {"table": words.text("table", number="\x00"), "figure": words.text("figure", number="\x00")}
+    labels |= {"source": words.text("source", number="\x00"), "against": words.text("source-against", number="\x00")}
+    return Brief(
+        title=words.text("title", state=facts.subject),
+        as_of=day if day < "9999" else "",
+        as_of_text=words.text("as-of", date=shown),
+        introduction=words.text("introduction"),
+        language=facts.language,
+        sections=(opening, *(section for section in sections if section.blocks)),
+        notes=facts.notes(),
+        labels=labels,
+    )
