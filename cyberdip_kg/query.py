@@ -92,21 +92,26 @@ def parse(name: str, text: str) -> Query:
         question={lang: header[k] for lang, k in (("en", "question"), ("sq", "question-sq")) if k in header},
         theme=header.get("theme", "other"),
         parameters=tuple(Parameter(n, t, m, defaults[n]) for n, t, m in described),
-        columns=tuple(header.get("columns", "").replace(",", " ").split()),
+        columns=(columns := tuple(header.get("columns", "").replace(",", " ").split())),
         example=header.get("example", f"cyberdip query {name}"),
-        evidence=_evidence(header.get("evidence", "")),
+        evidence=_evidence(header.get("evidence", ""), columns),
     )
 
 
-def _evidence(text: str) -> tuple[str, ...]:
+def _evidence(text: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     if text.startswith("("):
         return (text,)
-    return tuple(f"?{name.lstrip('?')}" for name in text.split())
+    names = [name.lstrip("?") for name in text.split()]
+    return tuple(f"(?{name} AS ?{name}_said)" if name in columns else f"?{name}" for name in names)
 
 
 def evidence_columns(query: Query) -> tuple[str, ...]:
     """The names of the columns that :func:`fill` adds with evidence: assertions, or things that name their sources."""
-    return tuple(re.findall(r"\?(\w+)\)?$", part)[-1] for part in query.evidence)
+    return tuple(re.findall(r"\?(\w+)\)?$", part)[-1] for part in _behind(query))
+
+
+def _behind(query: Query) -> tuple[str, ...]:
+    return tuple(f"({part} AS {part}_behind)" if part[1:] in query.columns else part for part in query.evidence)
 
 
 @cache
@@ -173,7 +178,7 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
     text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
     text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\\?{match[1]}\\b", text)) == 1 else match[0], text)
     if with_evidence and query.evidence:
-        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(query.evidence)}", text, count=1)
+        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(_behind(query))}", text, count=1)
         if not count:
             raise QueryError(f"query {query.name}: no SELECT line to which the evidence columns could be added")
     return text
