@@ -63,7 +63,7 @@ class Catalogue:
         self._unread = {match[1]: match[0] for match in _ENTRY.finditer(messages(language))}
         self._said: dict[tuple[object, ...], str] = {}
 
-    def format(self, name: str, **values: str | int) -> str:
+    def format(self, name: str, /, **values: str | int) -> str:
         """The message called ``name`` with ``values`` in it."""
         asked = (name, *sorted(values.items()))
         said = self._said.get(asked)
