@@ -23,7 +23,7 @@ from atlas import FLAGS  # noqa: E402  (the path is set above)
 
 from cyberdip_kg.assertions import Assertion, Citation, Source, Thing  # noqa: E402
 from cyberdip_kg.namespaces import ID  # noqa: E402
-from cyberdip_kg.view import View, render, write  # noqa: E402
+from cyberdip_kg.view import View, render  # noqa: E402
 from cyberdip_kg.view.geography import arrange  # noqa: E402
 
 SIZES = (200, 1000, 5000, 20000, 50000)

@@ -6,6 +6,7 @@ consonants, a foreign name) stays as it is.
 """
 
 import re
+from functools import lru_cache
 
 _ENGLISH_HEADS = (
     "Academy|Act|Action|Agency|Agreement|Alliance|Army|Assembly|Association|Authority|Bank|Bureau|Cent(?:er|re)|Chart(?:er|re)|"
@@ -62,7 +63,11 @@ def gender(label: str) -> str:
     >>> [gender(name) for name in ("Shqipëria", "Irani", "Shtetet e Bashkuara", "Bosnja dhe Hercegovina")]
     ['f', 'm', 'p', 'f']
     """
-    head = label.split(" ", 1)[0]
+    return _gender(label.split(" ", 1)[0])
+
+
+@lru_cache(maxsize=4096)
+def _gender(head: str) -> str:
     if _ACRONYM.match(head):
         return "f"
     if _PLURAL.search(head):
@@ -130,6 +135,7 @@ def _later_links(words: list[str], kind: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _head(word: str, case: str) -> str:
     if _ACRONYM.match(word):
         if word.endswith(("A", "O", "U")):

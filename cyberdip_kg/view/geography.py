@@ -210,13 +210,14 @@ def force(iris: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, tu
     edges = {(number[a], number[b]) for a, b in pairs if a in number and b in number and a != b}
     graph = igraph.Graph(n=len(iris), edges=sorted(edges))
     chance = random.Random(_SEED)
-    side = math.sqrt(len(iris)) * 40
-    seed = [(chance.uniform(-side, side), chance.uniform(-side, side)) for _ in iris]
+    # The grid of the method covers a square whose side is the root of the number of things: it starts within that.
+    half = math.sqrt(len(iris)) / 2
+    seed = [(chance.uniform(-half, half), chance.uniform(-half, half)) for _ in iris]
     igraph.set_random_number_generator(random.Random(_SEED))
     rounds = 200 if len(iris) <= 2000 else 120 if len(iris) <= 10000 else 60
     layout = graph.layout_fruchterman_reingold(
-        niter=rounds, seed=seed, grid="grid" if len(iris) > 200 else "nogrid", start_temp=side / 8
+        niter=rounds, seed=seed, grid="grid" if len(iris) > 200 else "nogrid", start_temp=half / 5
     )
     span = max(1.0, max(max(abs(x), abs(y)) for x, y in layout))
-    scale = side / span
+    scale = half * 80 / span
     return {iri: (round(x * scale), round(y * scale)) for iri, (x, y) in zip(iris, layout, strict=True)}

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg import paths
-from cyberdip_kg.assertions import Assertion, Citation, Thing
+from cyberdip_kg.assertions import Assertion, Thing
 from cyberdip_kg.errors import OutputError
 from cyberdip_kg.grammar import accusative, gender, genitive, takes_article
 from cyberdip_kg.namespaces import PREFIXES, XSD
@@ -25,7 +24,6 @@ from cyberdip_kg.view.network import SHAPES, build
 #: Above this many assertions the JSON-LD of a page describes the data set and leaves the assertions to the data block.
 JSONLD_MOST = 3000
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_PREFIXED = re.compile(r"([a-z][a-z0-9-]*):")
 
 
 def render(view: View, language: str = "en", others: Iterable[tuple[str, Mapping[str, str]]] = ()) -> str:
@@ -81,60 +79,66 @@ def _json(value: object) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-class _Table:
-    """Values numbered in the order in which they are first asked for."""
+class _Short:
+    """Identifiers as CURIEs, with a record of the prefixes that were used."""
 
     def __init__(self) -> None:
-        self.numbers: dict[Any, int] = {}
+        self.prefixes = {"cd", "xsd", "rdfs", "skos", "dcterms", "schema", "citation", "source", "assessment", "role"}
+        self._namespaces = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
-    def __call__(self, value: Any) -> int:
-        return self.numbers.setdefault(value, len(self.numbers))
+    def __call__(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._namespaces.get(iri[:cut])
+        if prefix is None or cut == len(iri):
+            return iri
+        self.prefixes.add(prefix)
+        return f"{prefix}:{iri[cut:]}"
 
-    def __iter__(self) -> Any:
-        return iter(self.numbers)
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    """A number for each name, in the order in which they first come."""
+    return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
 def record(view: View, language: str = "en") -> dict[str, Any]:
     """The data of the page: columns of nodes, edges, assertions, citations and sources, and the message catalogues."""
     network = build(view, language)
-    number = {node["id"]: position for position, node in enumerate(network.nodes)}
-    kinds, grades, types, families, roles = _Table(), _Table(), _Table(), _Table(), _Table()
-    cited: dict[str, int] = {}
-    citations: list[Citation] = []
     edges = view.edges
-    for edge in edges:
-        for citation in edge.citations:
-            if citation.iri not in cited:
-                cited[citation.iri] = len(citations)
-                citations.append(citation)
-    sources = {citation.source.iri: citation.source for citation in citations}
-    source_number = {iri: position for position, iri in enumerate(sorted(sources))}
-    things = [view.things[node["id"]] for node in network.nodes]
+    things = list(view.things.values())
+    number = {iri: position for position, iri in enumerate(view.things)}
+    kinds, roles = _numbered(edge.kind for edge in edges), _numbered(edge.role for edge in edges)
+    grades, types = _numbered(edge.assessment for edge in edges), _numbered(thing.type for thing in things)
+    families = _numbered(node["group"] for node in network.nodes)
+    citations = {citation.iri: citation for edge in edges for citation in edge.citations}
+    cited = _numbered(citations)
+    sources = dict(sorted({c.source.iri: c.source for c in citations.values()}.items()))
+    source_number = _numbered(sources)
+    short = _Short()
+    shown = {
+        "id": [short(thing.iri) for thing in things],
+        "t": [types[thing.type] for thing in things],
+        "f": [families[node["group"]] for node in network.nodes],
+        "x": [node["x"] for node in network.nodes],
+        "y": [node["y"] for node in network.nodes],
+        "s": [node["size"] for node in network.nodes],
+        **_names(things),
+        "p": {n: _values(thing.values, short) for n, thing in enumerate(things) if thing.values},
+    }
     columns = {
-        "id": [curie(edge.iri) for edge in edges],
-        "k": [kinds(edge.kind) for edge in edges],
+        "id": [short(edge.iri) for edge in edges],
+        "k": [kinds[edge.kind] for edge in edges],
         "s": [number[edge.subject] for edge in edges],
         "o": [number[edge.object] for edge in edges],
-        "a": [grades(edge.assessment) for edge in edges],
-        "r": [roles(edge.role) for edge in edges],
+        "a": [grades[edge.assessment] for edge in edges],
+        "r": [roles[edge.role] for edge in edges],
         "f": [edge.valid_from for edge in edges],
         "u": [edge.valid_until for edge in edges],
         "hf": [edge.holds_from for edge in edges],
         "hu": [edge.holds_until for edge in edges],
         "c": [[cited[citation.iri] for citation in edge.citations] for edge in edges],
-        "ab": {n: [number.get(i, curie(i)) for i in edge.about] for n, edge in enumerate(edges) if edge.about},
-        "p": {n: values for n, edge in enumerate(edges) if (values := _values(edge.values))},
+        "ab": {n: [number.get(i, short(i)) for i in edge.about] for n, edge in enumerate(edges) if edge.about},
+        "p": {n: _values(edge.values, short) for n, edge in enumerate(edges) if edge.values},
         "links": len(view.links),
-    }
-    shown = {
-        "id": [curie(node["id"]) for node in network.nodes],
-        "t": [types(thing.type) for thing in things],
-        "f": [families(node["group"]) for node in network.nodes],
-        "x": [node["x"] for node in network.nodes],
-        "y": [node["y"] for node in network.nodes],
-        "s": [node["size"] for node in network.nodes],
-        **_names(things),
-        "p": {n: values for n, thing in enumerate(things) if (values := _values(thing.values))},
     }
     body: dict[str, Any] = {
         "name": view.name,
@@ -157,20 +161,15 @@ def record(view: View, language: str = "en") -> dict[str, Any]:
         "edges": [[number[e["from"]], number[e["to"]], e["members"]] for e in network.edges],
         "assertions": columns,
         "citations": [
-            [curie(c.iri), source_number[c.source.iri], int(c.stance == "contradicts"), c.locator, c.accessed, c.note]
-            for c in citations
+            [short(c.iri), source_number[c.source.iri], int(c.stance == "contradicts"), c.locator, c.accessed, c.note]
+            for c in citations.values()
         ],
         "sources": [
-            [curie(iri), s.title, s.publisher, s.issued, s.url, s.kind, s.language]
-            for iri, s in sorted(sources.items())
+            [short(iri), s.title, s.publisher, s.issued, s.url, s.kind, s.language] for iri, s in sources.items()
         ],
         "messages": {lang: messages(lang) for lang in LANGUAGES},
     }
-    used = {
-        match[1] for match in _PREFIXED.finditer(json.dumps([shown["id"], columns["id"], columns["p"], shown["p"]]))
-    }
-    used |= {"cd", "xsd", "rdfs", "skos", "dcterms", "schema", "citation", "source", "assessment", "role"}
-    body["prefixes"] = {prefix: iri for prefix, iri in PREFIXES.items() if prefix in used}
+    body["prefixes"] = {prefix: iri for prefix, iri in PREFIXES.items() if prefix in short.prefixes}
     body["labels"] = _labels(view, body)
     return body
 
@@ -206,11 +205,11 @@ def _names(things: list[Thing]) -> dict[str, Any]:
     }
 
 
-def _values(values: Mapping[str, tuple[Term, ...]]) -> dict[str, list[Any]]:
+def _values(values: Mapping[str, tuple[Term, ...]], short: _Short) -> dict[str, list[Any]]:
     """Further properties by CURIE: identifiers as CURIEs or in angle brackets, literals as [text, tag or datatype]."""
     found = {}
     for name, terms in values.items():
-        written = [_term(term) for term in terms if isinstance(term, NamedNode | Literal)]
+        written = [_term(term, short) for term in terms if isinstance(term, NamedNode | Literal)]
         if written and name not in ("holdsFrom", "holdsUntil", "startKnown", "type"):
             found[_PROPERTY.get(name, f"cd:{name}")] = written
     return found
@@ -229,14 +228,14 @@ _PROPERTY = {
 }
 
 
-def _term(term: NamedNode | Literal) -> Any:
+def _term(term: NamedNode | Literal, short: _Short) -> Any:
     if isinstance(term, NamedNode):
-        short = curie(term.value)
-        return f"<{term.value}>" if short == term.value else short
+        name = short(term.value)
+        return f"<{term.value}>" if name == term.value else name
     if term.language:
         return [term.value, "@" + term.language]
     datatype = term.datatype.value
-    return [term.value] if datatype == XSD + "string" else [term.value, curie(datatype)]
+    return [term.value] if datatype == XSD + "string" else [term.value, short(datatype)]
 
 
 def jsonld(view: View) -> dict[str, Any]:
