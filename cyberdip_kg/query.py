@@ -107,11 +107,7 @@ def _evidence(text: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 def evidence_columns(query: Query) -> tuple[str, ...]:
     """The names of the columns that :func:`fill` adds with evidence: assertions, or things that name their sources."""
-    return tuple(re.findall(r"\?(\w+)\)?$", part)[-1] for part in _behind(query))
-
-
-def _behind(query: Query) -> tuple[str, ...]:
-    return tuple(f"({part} AS {part}_behind)" if part[1:] in query.columns else part for part in query.evidence)
+    return tuple(re.findall(r"\?(\w+)\)?$", part)[-1] for part in query.evidence)
 
 
 @cache
@@ -178,7 +174,7 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
     text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
     text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\\?{match[1]}\\b", text)) == 1 else match[0], text)
     if with_evidence and query.evidence:
-        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(_behind(query))}", text, count=1)
+        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(query.evidence)}", text, count=1)
         if not count:
             raise QueryError(f"query {query.name}: no SELECT line to which the evidence columns could be added")
     return text

@@ -1,9 +1,9 @@
 """Tables: the rows of an answer as text, web page or machine format, with labels or codes in place of identifiers.
 
-Rows are read once and written as they come, so an answer of any size takes little memory. In ``table``, ``markdown`` and
-``html`` things appear by their label; in ``csv`` and ``tsv`` by their code (states ISO alpha-3, resolutions their symbol,
-treaties their series number, concepts their notation); ``json`` is the W3C's SPARQL 1.1 Query Results JSON Format with
-the terms as they are.
+Rows are read once and written as they come, so an answer of any size takes little memory. In ``table``, ``markdown``
+and ``html`` things appear by their label; in ``csv`` and ``tsv`` by their code (states ISO alpha-3, resolutions their
+symbol, treaties their series number, concepts their notation); ``json`` is the W3C's SPARQL 1.1 Query Results JSON
+Format with the terms as they are.
 """
 
 import html
@@ -80,6 +80,8 @@ class Namer:
                 labels.setdefault(name.language or "", name.value)
             else:
                 rank = _CODES[predicate.value]
+                if rank == 1 and not thing.value.startswith(_RESOLUTION):
+                    rank = 4
                 named[rank] = min(named.get(rank, name.value), name.value)
         for iri in wanted:
             labels, named = found.get(iri, ({}, {}))
@@ -292,8 +294,7 @@ class _Source:
         self._behind = [i for i, variable in enumerate(answer.variables) if variable in hidden or not hidden]
         self._all = len(self._shown) == len(answer.variables)
         self.variables = tuple(answer.variables[i] for i in self._shown)
-        self._rows: Iterator[tuple[Row, list[str]]] | Iterator[Row]
-        self._rows = iter(answer.rows)
+        self._rows: Iterator[Row] = iter(answer.rows)
         self._distinct = distinct
 
     def batches(self) -> Iterator[list[tuple[Row, list[dict[str, str]]]]]:

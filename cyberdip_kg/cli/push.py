@@ -30,13 +30,15 @@ def command(settings: Settings, url: str, protocol: str, query_url: str, chunk: 
 
     Example: cyberdip push http://localhost:7878/store
     """
+    import sys
+
     from cyberdip_kg.store.push import push
 
     notes = _notes(url)
     if restart:
         notes.unlink(missing_ok=True)
     store = settings.embedded
-    with click.progressbar(length=1000, label="Pushing", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(length=1000, label="Pushing", file=sys.stderr) as bar:
         told: dict[str, int] = {}
         total = len(store)
 

@@ -1,10 +1,14 @@
 """``cyberdip queries``."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+
+if TYPE_CHECKING:
+    from cyberdip_kg.query import Query
 
 THEMES = {
     "un": ("United Nations", "Kombet e Bashkuara"),
@@ -69,16 +73,14 @@ def _theme(name: str, language: str) -> str:
     return THEMES[name][language == "sq"]
 
 
-def _rows(found: "list[object]", form: str, language: str) -> None:
+def _rows(found: "list[Query]", form: str, language: str) -> None:
     from pyoxigraph import Literal
 
-    from cyberdip_kg.query import Query
     from cyberdip_kg.store import EmbeddedStore, Rows
     from cyberdip_kg.tables import render
 
     rows = []
     for query in found:
-        assert isinstance(query, Query)
         cells = (
             query.name,
             query.theme,

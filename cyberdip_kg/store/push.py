@@ -1,8 +1,8 @@
 """Pushing: puts every graph of a store into a remote store, in chunks, and compares the counts at the end.
 
 A graph is sent as sorted N-Triples: its first chunk replaces what the server had under that name, the others add to
-it. What has arrived is noted in a small file, so that a push that broke off goes on where it stopped. Triples with blank
-nodes are all in the first chunk, for a blank node means something else in the next.
+it. What has arrived is noted in a small file, so that a push that broke off goes on where it stopped. Triples with
+blank nodes are all in the first chunk, for a blank node means something else in the next.
 """
 
 import hashlib

@@ -176,7 +176,8 @@ class RemoteStore:
 
     def quads(self) -> Iterator[Quad]:
         """Every quad of the store, graph by graph."""
-        every = "SELECT ?s ?p ?o ?g WHERE { { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?s ?p ?o } } } UNION { GRAPH ?g { ?s ?p ?o } } }"
+        unnamed = "{ ?s ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?s ?p ?o } } }"
+        every = f"SELECT ?s ?p ?o ?g WHERE {{ {unnamed} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"
         answer = self._ask(every)
         assert isinstance(answer, Rows)
         for subject, predicate, value, graph in answer.rows:
@@ -226,7 +227,7 @@ class RemoteStore:
         else:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             response = self.connection.send("POST", self.url, headers=headers, data=form.encode())
-        body = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)
+        body = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - read by the rows, later
         try:
             with response:
                 for part in response.iter_content(1 << 16):
@@ -279,9 +280,8 @@ class RemoteStore:
         variables = tuple(variable.value for variable in found.variables)
         wanted = projection(sparql)
         if wanted is not None and set(variables) != set(wanted):
-            raise EndpointError(
-                f"{self.url}: answered with the columns {', '.join(variables) or 'none'}; asked for: {', '.join(wanted)}"
-            )
+            given = ", ".join(variables) or "none"
+            raise EndpointError(f"{self.url}: answered with the columns {given}; asked for: {', '.join(wanted)}")
         try:
             for _ in found:
                 pass
