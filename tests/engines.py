@@ -3,35 +3,35 @@
 import re
 
 from cyberdip_kg import query as library
+from cyberdip_kg.assertions import Assertion, assertions
 from cyberdip_kg.loading import load
-from cyberdip_kg.namespaces import CD, DERIVED, ID, KINDS
+from cyberdip_kg.namespaces import ID
 from cyberdip_kg.store import EmbeddedStore, Store
 
-REGION = {f"{ID}state/{code}" for code in ("ALB", "BIH", "MKD", "MNE", "SRB", "XKX", "FRA", "RUS")}
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
-def sample() -> EmbeddedStore:
-    """The ontology, and of the built-in graph the assertions about eight states with one citation in ten."""
-    quads = list(load().quads())
-    kinds = {CD + kind for kind in KINDS.values()}
-    asserted = {q.subject for q in quads if q.predicate.value == _TYPE and q.object.value in kinds}
-    voting = {q.subject for q in quads if q.predicate.value == _TYPE and q.object.value == CD + "Vote"}
-    kept = {q.subject for q in quads if q.predicate.value == CD + "subject" and q.object.value in REGION}
-    kept |= set(sorted(asserted - voting, key=str)[::10])
-    cited = sorted({q.object for q in quads if q.predicate.value == CD + "citation" and q.subject in kept}, key=str)[
-        ::10
-    ]
-    sources = {q.object for q in quads if q.predicate.value == CD + "source" and q.subject in cited}
-    parts = {f"{ID}citation/": set(cited), f"{ID}source/": sources}
+def sample(every: int = 12) -> EmbeddedStore:
+    """The ontology and one assertion in ``every``, with what it relates and its first citation: rdflib takes its time."""
+    store = load()
+    found = assertions(store, assessments=())
+    by_kind: dict[str, list[Assertion]] = {}
+    for assertion in found:
+        by_kind.setdefault(assertion.kind, []).append(assertion)
+    step = {kind: max(1, len(of_kind) // (400 // every)) for kind, of_kind in by_kind.items()}
+    chosen = [a for kind, of_kind in by_kind.items() for a in of_kind[:: step[kind]]]
+    chosen += [a for a in found if a.assessment in ("refuted", "disputed")]
+    wanted = {a.iri for a in chosen} | {end for a in chosen for end in (a.subject, a.object, *a.about)}
+    wanted |= {c.iri for a in chosen for c in a.citations[:2]} | {c.source.iri for a in chosen for c in a.citations[:2]}
+    wanted |= {f"{ID}state/{code}" for code in ("ALB", "BIH", "MKD", "MNE", "SRB", "XKX", "GRC", "ITA")}
     part = EmbeddedStore()
-    for quad in quads:
-        iri = str(getattr(quad.subject, "value", ""))
-        wanted = next((keep for start, keep in parts.items() if iri.startswith(start)), None)
-        if quad.subject in asserted:
-            wanted = kept
-        if (wanted is None or quad.subject in wanted) and quad.graph_name.value != DERIVED or quad.subject in kept:  # type: ignore[union-attr]
-            part.extend([quad])
+    part.extend(
+        quad
+        for quad in store.quads()
+        if (iri := str(getattr(quad.subject, "value", ""))) in wanted
+        or not iri.startswith(ID)
+        or iri.startswith((f"{ID}norm/", f"{ID}claim/", f"{ID}instrument/ETS", f"{ID}threat-actor/"))
+    )
     return part
 
 
