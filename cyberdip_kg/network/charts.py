@@ -63,19 +63,22 @@ class Bars:
 
 Chart = HeatMap | Lines | Bars
 
+#: The height of the line with the title, which a page that has a caption of its own leaves out.
+_HEAD = 26
+
 
 def svg(chart: Chart, language: str = "en", standalone: bool = True) -> str:
-    """The chart as SVG; with ``standalone`` it brings its own colours, else it takes those of the page around it."""
+    """The chart as SVG; with ``standalone`` it brings its own title and colours, else it takes those of the page."""
     body, width, height = {HeatMap: _heat_map, Lines: _lines, Bars: _bars}[type(chart)](chart)  # type: ignore[operator]
-    style = ""
+    style, top = "", 0 if standalone else _HEAD
     if standalone:
         style = (
             f"<style>svg{{{_LIGHT}}}@media(prefers-color-scheme:dark){{svg{{{_DARK}}}}}{_STYLE}</style>"
             f'<rect class="back" width="{width}" height="{height}"/>'
         )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" lang="{language}"><title>{_text(chart.title)}</title><desc>{_text(chart.description)}</desc>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {width} {height - top}" '
+        f'width="{width}" height="{height - top}" role="img" lang="{language}"><title>{_text(chart.title)}</title><desc>{_text(chart.description)}</desc>'
         f"{style}{body}</svg>\n"
     )
 
@@ -105,7 +108,17 @@ def _colour(value: float) -> tuple[str, str]:
     """The fill of a cell from pale (0) to dark blue (1), and black or white for the text on it."""
     low, high = (247, 240, 226), (8, 62, 114)
     mixed = tuple(round(a + (b - a) * value) for a, b in zip(low, high, strict=True))
-    return "#{:02x}{:02x}{:02x}".format(*mixed), "#ffffff" if value > 0.55 else "#1b1f24"
+    white, black = (_contrast(mixed, ink) for ink in ((255, 255, 255), (20, 24, 29)))
+    return "#{:02x}{:02x}{:02x}".format(*mixed), "#ffffff" if white > black else "#14181d"
+
+
+def _contrast(one: Sequence[int], other: Sequence[int]) -> float:
+    """The contrast of two colours as WCAG 2 defines it, 1 to 21."""
+    levels = []
+    for colour in (one, other):
+        linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in (part / 255 for part in colour)]
+        levels.append(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
+    return (max(levels) + 0.05) / (min(levels) + 0.05)
 
 
 def _heat_map(chart: HeatMap) -> tuple[str, int, int]:

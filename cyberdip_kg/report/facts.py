@@ -155,8 +155,14 @@ class Facts:
         """Phrases that a sentence lists."""
         return Phrases(tuple(items))
 
-    def cell(self, text: str | Name | Sequence[Name] = "", evidence: Iterable[Evidence] = ()) -> Sentence:
-        """A cell of a table."""
+    def say(self, message: str, /, **values: Value) -> str:
+        """The message as plain text, for a caption."""
+        return "".join(text for text, _ in self.tell(message, **values).parts)
+
+    def cell(
+        self, text: str | Name | Sequence[Name] = "", evidence: Iterable[Evidence] = (), most: int = SHOWN
+    ) -> Sentence:
+        """A cell of a table with at most ``most`` sources."""
         if isinstance(text, str):
             parts: tuple[Part, ...] = ((text, None),) if text else ()
         elif isinstance(text, Name):
@@ -166,7 +172,7 @@ class Facts:
             for number, name in enumerate(text):
                 pieces += [(", ", None)] * bool(number) + [(name.label, name.iri)]
             parts = tuple(pieces)
-        return Sentence(parts, self.marks(evidence))
+        return Sentence(parts, self.marks(evidence, most))
 
     def table(self, caption: str, headings: Iterable[str], rows: Iterable[tuple[Sentence, ...]]) -> list[Block]:
         """A numbered table as a block; none where it has no row."""
@@ -257,7 +263,7 @@ _EVENTS = frozenset({"Incident", "Event", "Issue", "Norm"})
 
 
 def _running(value: Value, small: frozenset[str]) -> Value:
-    """A name as it stands inside a sentence: that of an event or issue begins small where its first word is ``small``."""
+    """A name inside a sentence: that of an event or issue begins small where its first word is one of ``small``."""
     if isinstance(value, Name):
         first = value.label.split(" ", 1)[0]
         if value.type in _EVENTS and first in small:

@@ -133,7 +133,7 @@ def _main(facts: Facts, incident: Thing, count: int) -> tuple[list[Block], Sente
         )
         for a in responses
     ]
-    caption = facts.words.text("incidents-responses", incident=facts.name(incident.iri))
+    caption = facts.say("incidents-responses", incident=facts.name(incident.iri))
     return [*blocks, *facts.table(caption, ("date", "who", "kind", "what"), rows)], highlight
 
 

@@ -12,6 +12,7 @@ from cyberdip_kg.network.telling_votes import vote_matrix
 from cyberdip_kg.network.words import Name
 from cyberdip_kg.report.facts import Facts, iris, value
 from cyberdip_kg.report.model import Block, Section, Sentence
+from cyberdip_kg.terms import key
 
 UN = ID + "intergovernmental-organisation/UN"
 COUNCIL = ID + "institution/UN-SC"
@@ -232,8 +233,9 @@ def _ballots(facts: Facts, roll: voting.Ballots, states: list[str]) -> list[Bloc
     teller = Teller(facts.store, facts.language, facts.things)
     rows = []
     for resolution, day in zip(roll.resolutions, roll.days, strict=True):
-        cells = [facts.cell(facts.name(resolution), [facts.things[resolution]] if resolution in facts.things else [])]
-        cells.append(facts.cell(facts.date(day)))
+        known = facts.things.get(resolution)
+        cells = [facts.cell(Name(known.code, resolution) if known else key(resolution), [known] if known else [], 1)]
+        cells.append(facts.cell(day))
         for state in states:
             choice = roll.choice(state, resolution) if state in roll.place else ""
             cells.append(facts.cell(teller.words.format(f"choice-{choice}") if choice else "–"))

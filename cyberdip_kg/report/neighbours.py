@@ -40,9 +40,10 @@ def section(facts: Facts) -> Section:
             "neighbours-pairs", _behind(facts, region), all=len(region), having=sum(bool(p.agreements) for p in region)
         )
     )
-    rows, beyond = _agreements(facts)
+    own = facts.find("TreatyParticipation", subject=facts.own, thing=_bilateral(facts))
+    rows, beyond = _agreements(facts, own)
     if beyond:
-        abroad = [a for a in facts.find("TreatyParticipation", subject=facts.own) if _home_of_others(facts, a, beyond)]
+        abroad = [a for a in own if _home_of_others(facts, a, beyond)]
         sentences.append(facts.tell("neighbours-beyond", abroad, most=5, names=facts.names(beyond)))
     blocks = facts.paragraph(*sentences)
     blocks += facts.table(
@@ -57,12 +58,14 @@ def section(facts: Facts) -> Section:
     return Section("neighbours", facts.words.text("h-neighbours"), tuple(blocks), (highlight,))
 
 
-def _agreements(facts: Facts) -> tuple[list[tuple[Sentence, ...]], list[str]]:
+def _bilateral(facts: Facts) -> set[str]:
+    return {iri for iri, t in facts.things.items() if t.type == "Instrument" and t.kind in _BILATERAL}
+
+
+def _agreements(facts: Facts, own: list[Assertion]) -> tuple[list[tuple[Sentence, ...]], list[str]]:
     """Rows for the agreements and memoranda of the state and its institutions, and the states beyond the region."""
-    bilateral = {iri for iri, t in facts.things.items() if t.type == "Instrument" and t.kind in _BILATERAL}
     rows: list[tuple[Sentence, ...]] = []
     beyond: list[str] = []
-    own = facts.find("TreatyParticipation", subject=facts.own, thing=bilateral)
     for instrument in dict.fromkeys(a.object for a in own):
         mine = [a for a in own if a.object == instrument]
         everyone = [a for a in facts.assertions if a.kind == "TreatyParticipation" and a.object == instrument]

@@ -66,8 +66,9 @@ def _pieces(brief: Brief) -> Iterator[str]:
 
 def _table(brief: Brief, table: Table) -> Iterator[str]:
     label = brief.labels["table"].replace("\x00", str(table.number))
+    dense = ' class="dense"' if len(table.headings) > 6 else ""
     yield (
-        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(label)}"><table id="table-{table.number}">\n'
+        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(label)}"><table id="table-{table.number}"{dense}>\n'
         f"<caption>{escape(label)}. {escape(table.caption)}</caption>\n<thead><tr>"
         + "".join(f'<th scope="col">{escape(heading)}</th>' for heading in table.headings)
         + "</tr></thead>\n<tbody>\n"
@@ -79,12 +80,12 @@ def _table(brief: Brief, table: Table) -> Iterator[str]:
 
 
 def _sentence(brief: Brief, sentence: Sentence) -> str:
-    text = escape(sentence.text)
+    links = []
     for mark in sentence.marks:
         label = brief.labels["against" if mark.against else "source"].replace("\x00", str(mark.number))
         sign = "≠" if mark.against else ""
-        text += f'<a class="note" href="#note-{mark.number}" aria-label="{escape(label)}">{sign}{mark.number}</a>'
-    return text
+        links.append(f'<a href="#note-{mark.number}" aria-label="{escape(label)}">{sign}{mark.number}</a>')
+    return escape(sentence.text) + (f"<sup>{', '.join(links)}</sup>" if links else "")
 
 
 def _address(url: str) -> str:
