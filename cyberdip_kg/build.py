@@ -79,10 +79,8 @@ def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, p
     write_text(folder / "ontology" / "index.html", page(store))
     purpose = "The ontology with its reference page, code lists, shapes, checks and rules."
     data = [Entry("ontology/index.html", "ontology/", purpose, _size(folder / "ontology"))]
-    for name, form in export.FORMATS.items():
-        progress(f"Writing {form.file}")
-        export.write(store, name, folder / form.file)
-        data.append(Entry(form.file, form.file, form.purpose, _size(folder / form.file)))
+    for form, name in export.write_all(store, folder, export.Options(language=language), progress):
+        data.append(Entry(name, form.file, form.purpose, _size(folder / form.file)))
     progress("Writing the tables")
     tables = _tables(store, folder / "tables")
     progress("Writing the queries")

@@ -25,6 +25,7 @@ LAYERS: list[set[str]] = [
 #: Inside a layer, modules that build on another of the same layer.
 ALLOWED = {
     ("comparison", "coverage"),
+    ("export", "tables"),
     ("loading", "derive"),
     ("validate", "formatting"),
     ("report", "tables"),

@@ -177,7 +177,7 @@ def _edge(a: Assertion, known: dict[str, Thing], language: str) -> Edge:
         kind=a.kind,
         role=a.role,
         assessment=a.assessment,
-        sentence=sentence(a, known, language).text,
+        sentence=sentence(a, known, language, with_sources=False).text,
         valid_from=a.valid_from,
         valid_until=a.valid_until,
         start=a.holds_from,
