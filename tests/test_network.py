@@ -192,7 +192,9 @@ def test_igraph_and_networkx_agree(graph: networkx.Graph) -> None:
         quick, plain = measure(graph, "igraph"), measure(graph, "networkx")
         assert (quick.engine, plain.engine) == ("igraph", "networkx")
         assert quick.values == pytest.approx(plain.values)
-    second = networkx.algorithms.link_analysis.pagerank_alg._pagerank_python(graph, weight=None, tol=1e-9, max_iter=5000)
+    second = networkx.algorithms.link_analysis.pagerank_alg._pagerank_python(
+        graph, weight=None, tol=1e-9, max_iter=5000
+    )
     assert engine.pagerank(graph, None).values == pytest.approx(second, abs=1e-6)
 
 

@@ -113,9 +113,7 @@ def test_every_variant_is_well_formed(language):
 
 
 def test_both_catalogues_have_the_same_messages():
-    names = {
-        language: set(re.findall(r"^([a-z0-9-]+) =", messages(language), re.M)) for language in ("en", "sq")
-    }
+    names = {language: set(re.findall(r"^([a-z0-9-]+) =", messages(language), re.M)) for language in ("en", "sq")}
     only_albanian = {n for n in names["sq"] - names["en"] if not n.startswith("month-definite")}
     assert names["en"] - names["sq"] == set()
     assert only_albanian == {"be", "have", "take"}

@@ -23,7 +23,9 @@ iris = st.one_of(
             lambda k: f"{ID}{t}/{k.replace('%', '')}x"
         )
     ),
-    st.from_regex(r"https://example\.org/[A-Za-z0-9/#()',;=&.-]{0,15}", fullmatch=True).filter(lambda iri: iri.count("#") < 2),
+    st.from_regex(r"https://example\.org/[A-Za-z0-9/#()',;=&.-]{0,15}", fullmatch=True).filter(
+        lambda iri: iri.count("#") < 2
+    ),
 ).map(NamedNode)
 literals = st.one_of(
     text.map(Literal),
