@@ -11,14 +11,14 @@ from cyberdip_kg.store import EmbeddedStore, Store
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
-def sample(every: int = 12) -> EmbeddedStore:
-    """The ontology and one assertion in ``every``, with what it relates and its first citation: rdflib takes its time."""
+def sample(share: int = 33) -> EmbeddedStore:
+    """The ontology and some ``share`` assertions of each kind, with what they relate and two citations each."""
     store = load()
     found = assertions(store, assessments=())
     by_kind: dict[str, list[Assertion]] = {}
     for assertion in found:
         by_kind.setdefault(assertion.kind, []).append(assertion)
-    step = {kind: max(1, len(of_kind) // (400 // every)) for kind, of_kind in by_kind.items()}
+    step = {kind: max(1, len(of_kind) // share) for kind, of_kind in by_kind.items()}
     chosen = [a for kind, of_kind in by_kind.items() for a in of_kind[:: step[kind]]]
     chosen += [a for a in found if a.assessment in ("refuted", "disputed")]
     wanted = {a.iri for a in chosen} | {end for a in chosen for end in (a.subject, a.object, *a.about)}

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 import rdflib
+import servers
+from engines import calls, rows, sample
 from pyoxigraph import RdfFormat, serialize
 
-import servers
 from cyberdip_kg import query as library
 from cyberdip_kg.errors import EndpointError
 from cyberdip_kg.store import EmbeddedStore
 from cyberdip_kg.store.push import Pushed, push
 from cyberdip_kg.store.remote import RemoteStore
-from engines import calls, rows, sample
 
 CALLS = calls()
 IDS = [f"{name}-{'-'.join(f'{k}={v[0]}' for k, v in values.items()) or 'plain'}" for name, values in CALLS]
