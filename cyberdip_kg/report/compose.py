@@ -33,8 +33,9 @@ def brief(store: Store, state: str, language: str = "en", as_of: str = "") -> Br
         language: ``en`` or ``sq``.
         as_of: ISO day up to which facts count; the day of the newest reading of a source where empty.
     """
-    day = as_of or latest(store) or "9999-12-31"
-    facts = Facts(store, state, language, day)
+    newest = latest(store) or "9999-12-31"
+    day = as_of or newest
+    facts = Facts(store, state, language, day, current=day >= newest)
     sections = [
         treaties.section(facts),
         nations.section(facts),

@@ -2,7 +2,7 @@
 
 from cyberdip_kg.assertions import Assertion, Thing
 from cyberdip_kg.namespaces import ID
-from cyberdip_kg.report.facts import Facts, iris
+from cyberdip_kg.report.facts import Facts, iris, value
 from cyberdip_kg.report.model import Section, Sentence
 from cyberdip_kg.report.nations import value_code
 from cyberdip_kg.terms import key
@@ -14,6 +14,7 @@ def claims(facts: Facts) -> Section:
     """How many published claims about the state hold, and those that do not."""
     heading = facts.words.text("h-claims")
     found = [t for t in facts.things.values() if t.type == "Claim" and _concerns(facts, t)]
+    found = [t for t in found if any(facts.known(facts.issued(source)) for source in iris(t, "claimedIn"))]
     if not found:
         return Section("claims", heading, tuple(facts.paragraph(facts.tell("claims-none"))))
     verdict = {t.iri: key((iris(t, "verdict") or [""])[0]) for t in found}
@@ -40,7 +41,7 @@ def claims(facts: Facts) -> Section:
     blocks = facts.paragraph(facts.tell("claims-count", found, **numbers))
     blocks += facts.table(facts.words.text("claims-table"), ("claim", "verdict", "why"), rows)
     highlight = facts.tell("claims-highlight", found, count=len(found), contradicted=numbers["contradicted"])
-    return Section("claims", heading, tuple(blocks), (highlight,))
+    return Section("claims", heading, tuple(blocks), (highlight,) if numbers["contradicted"] else ())
 
 
 def _concerns(facts: Facts, claim: Thing) -> bool:
@@ -60,6 +61,7 @@ def unknown(facts: Facts) -> Section:
     """The questions without an answer, what does not apply, and how thin the evidence is."""
     heading = facts.words.text("h-unknown")
     about = [t for t in facts.things.values() if t.type == "Enquiry" and facts.state in iris(t, "about")]
+    about = [t for t in about if facts.known(value(t, "searchedOn")[:10])]
     asked = sorted((t for t in about if value_code(t) in ("not-found", "unresolved")), key=lambda t: t.iri)
     barred = sorted((t for t in about if value_code(t) == "not-applicable"), key=lambda t: t.iri)
     own = [a for a in facts.assertions if facts.state in (a.subject, a.object)]
@@ -73,9 +75,13 @@ def unknown(facts: Facts) -> Section:
     if barred:
         texts = " ".join(_question(facts, t) for t in barred)
         sentences.append(facts.tell("unknown-not-applicable", barred, count=len(barred), texts=texts))
-    sentences.append(facts.tell("unknown-single", count=len(thin), all=len(own)))
-    sentences.append(facts.tell("unknown-start", count=len(undated)))
-    sentences.append(facts.tell("unknown-latest", date=facts.date(facts.as_of)))
+    if own:
+        sentences.append(facts.tell("unknown-single", count=len(thin), all=len(own)))
+    if undated:
+        sentences.append(facts.tell("unknown-start", count=len(undated)))
+    sentences.append(
+        facts.tell("unknown-latest", date=facts.date(facts.as_of), current="yes" if facts.current else "no")
+    )
     rows = [
         (facts.cell(_question(facts, t)), facts.cell(facts.concept("enquiry-outcome", value_code(t)), [t]))
         for t in asked

@@ -27,17 +27,19 @@ Evidence = Assertion | Thing | str
 class Facts:
     """The assertions and things that a brief draws on, with the words of its language and its numbered sources.
 
-    ``assertions`` are those that had begun by ``as_of``, in order of their dates; votes are read apart.
+    ``assertions`` are those that had begun by ``as_of``, in order of their dates; votes are read apart. ``current``
+    says whether that is the day of the newest reading, so that what has no date counts too.
     """
 
-    def __init__(self, store: Store, state: str, language: str, as_of: str) -> None:
+    def __init__(self, store: Store, state: str, language: str, as_of: str, current: bool = True) -> None:
         self.store, self.state, self.as_of = store, state, as_of
+        self.current = current
         self.words: Words = words(PACKAGE, language)
         self.language = self.words.language
         self.things: dict[str, Thing] = things(store)
         kinds = [kind for kind in KINDS.values() if kind != "Vote"]
         found = assertions(store, kinds=kinds, assessments=())
-        self.assertions = sorted((a for a in found if not as_of or a.holds_from <= as_of), key=moment)
+        self.assertions = sorted((a for a in found if self.known(a.holds_from)), key=moment)
         self._numbers: dict[str, int] = {}
         self._places: dict[str, set[str]] = {}
         self._sources: dict[str, Source] = {}
@@ -51,6 +53,15 @@ class Facts:
     def neighbours(self) -> list[str]:
         """The states that the state is set against: the rest of the Western Balkan six, or these where it is none."""
         return [iri for iri in (f"{ID}state/{code}" for code in REGION) if iri != self.state]
+
+    def known(self, date: str) -> bool:
+        """Whether what has that date had begun by the day of the brief; without a date it counts for the newest only."""
+        return date[: len(self.as_of)] <= self.as_of if date else self.current
+
+    @property
+    def inside(self) -> str:
+        """Whether the state is one of the Western Balkan six, ``yes`` or ``no``."""
+        return "yes" if len(self.neighbours) < len(REGION) else "no"
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -138,7 +149,7 @@ class Facts:
         self, message: str, evidence: Iterable[Evidence] = (), /, *, most: int = SHOWN, **values: Value
     ) -> Sentence:
         """The message about the state as a sentence with the numbers of its sources."""
-        values = {"state": self.subject, "gender": self.gender, **values}
+        values = {"state": self.subject, "gender": self.gender, "inside": self.inside, **values}
         parts = self.words.tell(message, **{name: _running(value, self._small) for name, value in values.items()})
         if parts:
             parts = ((parts[0][0][:1].upper() + parts[0][0][1:], parts[0][1]), *parts[1:])
@@ -157,7 +168,7 @@ class Facts:
 
     def say(self, message: str, /, **values: Value) -> str:
         """The message as plain text, for a caption."""
-        return "".join(text for text, _ in self.tell(message, **values).parts)
+        return self.tell(message, (), most=0, **values).text
 
     def cell(
         self, text: str | Name | Sequence[Name] = "", evidence: Iterable[Evidence] = (), most: int = SHOWN
@@ -232,6 +243,10 @@ class Facts:
     @cached_property
     def _all_sources(self) -> dict[str, Source]:
         return {source.iri: source for source in sources(self.store)}
+
+    def issued(self, source: str) -> str:
+        """When a source was published, empty where that is not known."""
+        return self._all_sources[source].issued if source in self._all_sources else ""
 
     def _source(self, iri: str, citation: Citation | None) -> Source:
         if citation is not None:

@@ -12,17 +12,17 @@ _BODIES = ("authority", "csirt", "agency", "ministry", "military", "police", "pr
 def section(facts: Facts) -> Section:
     """The authority with its predecessors and heads, the law that carries EU rules, and two tables."""
     bodies = [facts.things[iri] for iri in sorted(facts.own) if iri != facts.state and iri in facts.things]
-    live = [t for t in bodies if not _over(facts, t) and (value(t, "startedOn") or "0") <= facts.as_of]
+    live = [t for t in bodies if not _over(facts, t) and facts.known(value(t, "startedOn"))]
     laws = [
         t
         for t in facts.things.values()
         if t.type == "Instrument"
         and t.kind in _LAW
         and facts.state in iris(t, "jurisdiction")
-        and (value(t, "adoptedOn") or "0") <= facts.as_of
+        and facts.known(value(t, "adoptedOn"))
     ]
     heading = facts.words.text("h-institutions")
-    if not live and not laws:
+    if not (live or laws):
         return Section("institutions", heading, tuple(facts.paragraph(facts.tell("institutions-none"))))
     sentences: list[Sentence | None] = []
     authority = _authority(facts, live)
@@ -121,7 +121,7 @@ def _predecessor(facts: Facts, body: str) -> Assertion | None:
 
 def _law(facts: Facts, thing: Thing) -> tuple[Sentence, ...]:
     remarks = []
-    repealed = iris(thing, "repealedBy")
+    repealed = [iri for iri in iris(thing, "repealedBy") if facts.known(value(facts.things[iri], "adoptedOn"))]
     if repealed:
         remarks.append(facts.words.text("institutions-repealed", law=facts.name(repealed[0])))
     rules = facts.find("Transposition", subject=[thing.iri])

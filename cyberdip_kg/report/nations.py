@@ -23,7 +23,7 @@ def section(facts: Facts) -> Section:
     membership = facts.find("Membership", thing=[UN], roles=["member"], holding=True)
     if not membership:
         absent = [t for t in _enquiries(facts) if value_code(t) == "not-applicable" and UN in iris(t, "about")]
-        said = facts.tell("un-not-applicable", absent)
+        said = facts.tell("un-not-applicable" if absent else "un-not-recorded", absent)
         return Section("un", facts.words.text("h-un"), tuple(facts.paragraph(said)), (said,))
     since = facts.date(membership[0].valid_from, "since") if membership[0].valid_from else ""
     opening: list[Sentence | None] = [facts.tell("un-member", membership, body=facts.name(UN), since=since)]

@@ -25,7 +25,9 @@ def section(facts: Facts) -> Section:
     lacking = [state for state, pair in partner.items() if not pair.agreements]
     by_iri = {a.iri: a for a in facts.assertions}
     evidence = [by_iri[iri] for state in having for iri in partner[state].evidence if iri in by_iri]
-    asked = [facts.things[e] for state in lacking for e in partner[state].enquiries if e in facts.things]
+    asked = [
+        facts.things[e] for state in lacking for e in partner[state].enquiries if e in facts.things and facts.current
+    ]
     count = len(partner)
     sentences: list[Sentence | None] = []
     if having:
@@ -51,11 +53,15 @@ def section(facts: Facts) -> Section:
         ("agreement", "partner", "date", "status"),
         rows,
     )
-    blocks += facts.paragraph(*_likeness(facts))
+    if facts.inside == "yes":
+        blocks += facts.paragraph(*_likeness(facts))
     blocks += _years(facts, states)
-    blocks += _matrix(facts)
+    if facts.inside == "yes" and facts.current:
+        blocks += _matrix(facts)
     highlight = facts.tell("neighbours-highlight", evidence, count=count, having=len(having))
-    return Section("neighbours", facts.words.text("h-neighbours"), tuple(blocks), (highlight,))
+    return Section(
+        "neighbours", facts.words.text("h-neighbours"), tuple(blocks), (highlight,) if facts.inside == "yes" else ()
+    )
 
 
 def _bilateral(facts: Facts) -> set[str]:

@@ -68,7 +68,8 @@ def _table(brief: Brief, table: Table) -> Iterator[str]:
     label = brief.labels["table"].replace("\x00", str(table.number))
     dense = ' class="dense"' if len(table.headings) > 6 else ""
     yield (
-        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(label)}"><table id="table-{table.number}"{dense}>\n'
+        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(label)}">'
+        f'<table id="table-{table.number}"{dense}>\n'
         f"<caption>{escape(label)}. {escape(table.caption)}</caption>\n<thead><tr>"
         + "".join(f'<th scope="col">{escape(heading)}</th>' for heading in table.headings)
         + "</tr></thead>\n<tbody>\n"

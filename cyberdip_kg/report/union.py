@@ -49,7 +49,7 @@ def _accession(facts: Facts) -> tuple[list[Sentence | None], str, str]:
         since = facts.date(candidate[0].valid_from, "since")
         found.append(facts.tell("eu-candidate", candidate[:1], since=since))
     elif potential := facts.find("Membership", thing=[EU], roles=["potential-candidate"]):
-        found.append(facts.tell("eu-potential", potential[:1], body=facts.name(EU)))
+        found.append(facts.tell("eu-potential", potential[:1], body=facts.name(EU), again="yes" if found else "no"))
     opened = ""
     if begun := by_step.get("negotiations-opened"):
         opened = facts.date(begun[0].valid_from, "since")

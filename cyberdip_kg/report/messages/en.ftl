@@ -2,7 +2,7 @@
 
 list = { $first } and { $last }
 # First words of names of events and issues that are no proper names: they begin small inside a sentence.
-small = A Attack Attacks Attribution Capacity-building Compromise Conference Confidence-building Destructive Eighth Election Eleventh Existing Fifth First Fourteenth Fourth General High-level Incident International Intrusion Leak Leaks Legislative Live-fire Meeting Ministerial Ninth Regional Regular Responsible Second Seventh Sixth Strategic Tenth Third Training Twelfth Visit Workshop
+small = A Attack Attacks Attribution Capacity-building Compromise Conference Confidence-building Denial-of-service Destructive Eighth Election Eleventh Existing Fifth First Fourteenth Fourth General High-level Incident International Intrusion Leak Leaks Legislative Live-fire Meeting Ministerial Ninth Regional Regular Responsible Second Seventh Sixth Strategic Tenth Third Training Twelfth Visit Workshop
 title = { $state }: cyber diplomacy brief
 as-of = As of { $date }
 introduction = This brief is written from a graph of sourced assertions by fixed rules. The number behind a sentence leads to its source; a number after ≠ is a source that says otherwise. What a search could not establish is said as such, in the last section.
@@ -81,7 +81,10 @@ treaty-contracting = It has consented to { THE($instrument) }, which was not in 
 treaty-none = The graph records no treaty on cybercrime or data protection that binds { THE($state) }.
 treaty-central = Under { THE($instrument) } its central authority for legal assistance is { THE($bodies) }.
 treaty-contact = The contact point that other parties reach at all hours is { THE($bodies) }.
-treaty-neighbours = Of the { $count } other states of the Western Balkans { $bound } are parties to { THE($instrument) }.
+treaty-neighbours = Of the { $count } { $inside ->
+    [yes] other states
+   *[no] states
+} of the Western Balkans { $bound } are parties to { THE($instrument) }.
 treaty-table = Treaties and protocols, with the steps of { THE($state) } and the states of the Western Balkans that are bound
 treaty-highlight = { THE($state) } is bound by { $count ->
     [one] { $count } treaty or protocol
@@ -92,6 +95,7 @@ treaty-highlight = { THE($state) } is bound by { $count ->
 
 un-member = { THE($state) } has been a member of { THE($body) } { $since }.
 un-not-applicable = { THE($state) } is not a member of the United Nations: its groups, processes and votes do not apply to it.
+un-not-recorded = No membership of { THE($state) } in the United Nations is on record for that day.
 un-gge-none = It sat in none of the { $count } groups of governmental experts on ICT security, which met from { $start } to { $stop }{ $claimed ->
     [yes] , although a published text says that it joined.
    *[no] .
@@ -142,7 +146,10 @@ votes-table = Recorded votes on ICT resolutions
 eu-saa = Its association agreement with the Union was signed { $signed } and entered into force { $inforce }.
 eu-applied = { THE($state) } applied for membership of { THE($body) } { $on }.
 eu-candidate = It has been a candidate { $since }.
-eu-potential = { THE($state) } is a potential candidate for membership of { THE($body) }.
+eu-potential = { $again ->
+    [yes] The Union treats it as a potential candidate.
+   *[no] { THE($state) } is a potential candidate for membership of { THE($body) }.
+}
 eu-negotiations = Accession negotiations opened { $on }.
 eu-clusters = Since then { $count ->
     [one] { $count } negotiating cluster has
@@ -191,15 +198,24 @@ security-hosted = In this field it hosted { THE($events) }.
 
 ## Neighbours
 
-neighbours-with = { THE($state) } has an agreement or memorandum of its own on cyber or digital matters with { THE($names) }, of the { $count } other states of the Western Balkans.
+neighbours-with = { THE($state) } has an agreement or memorandum of its own on cyber or digital matters with { THE($names) }, of the { $count } { $inside ->
+    [yes] other states
+   *[no] states
+} of the Western Balkans.
 neighbours-without = With { THE($names) } none was found.
-neighbours-without-all = { THE($state) } has no agreement or memorandum of its own on cyber or digital matters with any of the { $count } other states of the Western Balkans in the graph.
+neighbours-without-all = { THE($state) } has no agreement or memorandum of its own on cyber or digital matters with any of the { $count } { $inside ->
+    [yes] other states
+   *[no] states
+} of the Western Balkans in the graph.
 neighbours-pairs = Of the { $all } pairs in the region { $having } have one.
 neighbours-beyond = Beyond the region it has such instruments with { THE($names) }.
 neighbours-twin = By the bodies to which states belong, its nearest twin is { THE($name) }: { $both } in common, { $focus } that only { THE($state) } belongs to, { $other } that only the other does (Jaccard index { $index }).
 neighbours-eu = Of what more than half of the EU members belong to, it lacks { THE($things) }.
 neighbours-eu-nothing = It lacks nothing of what more than half of the EU members belong to.
-neighbours-highlight = It has an agreement or memorandum of its own with { $having } of the { $count } other states of the Western Balkans.
+neighbours-highlight = It has an agreement or memorandum of its own with { $having } of the { $count } { $inside ->
+    [yes] other states
+   *[no] states
+} of the Western Balkans.
 neighbours-caveat = The counts rest on what is recorded here; what no source said counts as absent.
 neighbours-agreements = Agreements and memoranda of { THE($state) } and its institutions on cyber or digital matters
 neighbours-table = What one state of the Western Balkans has and another lacks
@@ -301,7 +317,10 @@ indices-none = The graph records no index score of { THE($state) }.
 
 ## Claims
 
-claims-count = Of { $count } published claims about { THE($state) } that were checked, the record supports { $supported } in full and { $partly } in part, contradicts { $contradicted }, and cannot decide { $open }.
+claims-count = Of { $count ->
+    [one] one published claim about { THE($state) } that was checked
+   *[other] { $count } published claims about { THE($state) } that were checked
+}, the record supports { $supported } in full and { $partly } in part, contradicts { $contradicted }, and cannot decide { $open }.
 claims-table = Claims that the record contradicts or supports in part
 claims-none = No published claim about { THE($state) } has been checked.
 claims-highlight = Of { $count } published claims about it that were checked, { $contradicted } are contradicted by the record.
@@ -325,4 +344,7 @@ unknown-highlight = { $count ->
    *[other] { $count } questions
 } about it could not be answered; they stand in the last section.
 unknown-disputed = Sources contradict each other on whether { $what }.
-unknown-latest = Nothing after { $date } could be taken into account: that is the day of the newest reading.
+unknown-latest = { $current ->
+    [yes] Nothing after { $date } could be taken into account: that is the day of the newest reading.
+   *[no] Nothing after { $date } is taken into account, nor what has no date; who looked for an answer later is left out.
+}

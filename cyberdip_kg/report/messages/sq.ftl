@@ -2,7 +2,7 @@
 
 list = { $first } dhe { $last }
 # Fjalët e para të emrave të ngjarjeve dhe çështjeve që nuk janë emra të përveçëm: brenda fjalisë shkruhen me të vogël.
-small = Atribuimi Debati Dialogu E Fushata Incidenti Kërcënimet Komprometimi Konferenca Mbledhja Ndërhyrja Një Rrjedhja Rrjedhjet Samiti Seanca Seminari Sesioni Sjellja Stërvitja Sulmet Sulmi Takimi Trajnimi Vizita Zgjedhja
+small = Atribuimi Debati Dialogu Sulmet E Fushata Incidenti Kërcënimet Komprometimi Konferenca Mbledhja Ndërhyrja Një Rrjedhja Rrjedhjet Samiti Seanca Seminari Sesioni Sjellja Stërvitja Sulmet Sulmi Takimi Trajnimi Vizita Zgjedhja
 title = { $state }: përmbledhje e diplomacisë kibernetike
 as-of = Gjendja më { $date }
 introduction = Kjo përmbledhje shkruhet me rregulla të caktuara nga një graf pohimesh me burim. Numri pas fjalisë të çon te burimi i saj; numri pas shenjës ≠ është një burim që thotë ndryshe. Çfarë nuk u vërtetua dot thuhet si e tillë, në pjesën e fundit.
@@ -102,7 +102,10 @@ treaty-contracting = { $gender ->
 treaty-none = Grafi nuk ka asnjë traktat për krimin kibernetik ose mbrojtjen e të dhënave që detyron { ACC($state) }.
 treaty-central = Sipas { GEN($instrument) }, autoriteti qendror për ndihmën juridike është { $bodies }.
 treaty-contact = Pika e kontaktit, e gatshme në çdo orë për palët e tjera, është { $bodies }.
-treaty-neighbours = Nga { $count } shtetet e tjera të Ballkanit Perëndimor, { $bound } janë palë në { ACC($instrument) }.
+treaty-neighbours = Nga { $count } { $inside ->
+    [yes] shtetet e tjera
+   *[no] shtetet
+} të Ballkanit Perëndimor, { $bound } janë palë në { ACC($instrument) }.
 treaty-table = Traktatet dhe protokollet, me hapat e { GEN($state) } dhe shtetet palë të Ballkanit Perëndimor
 treaty-highlight = { $state } { $gender ->
     [p] janë
@@ -124,6 +127,7 @@ un-not-applicable = { $state } nuk { $gender ->
     [p] janë anëtare
    *[m] është anëtar
 } e Kombeve të Bashkuara: grupet, proceset dhe votimet e tyre nuk zbatohen për këtë shtet.
+un-not-recorded = Për atë ditë nuk është regjistruar anëtarësia e { GEN($state) } në Kombet e Bashkuara.
 un-gge-none = Nuk { $gender ->
     [p] ishin
    *[other] ishte
@@ -241,7 +245,10 @@ eu-candidate = { $gender ->
     [p] Janë kandidate
    *[m] Është kandidat
 } { $since }.
-eu-potential = { $state } { $gender ->
+eu-potential = { $again ->
+    [yes] Për Bashkimin
+   *[no] { $state }
+} { $gender ->
     [f] është kandidate e mundshme
     [p] janë kandidate të mundshme
    *[m] është kandidat i mundshëm
@@ -372,7 +379,10 @@ security-hosted = Në këtë fushë { $gender ->
 
 ## Fqinjët
 
-neighbours-with = Nga { $count } shtetet e tjera të Ballkanit Perëndimor, { $state } { $gender ->
+neighbours-with = Nga { $count } { $inside ->
+    [yes] shtetet e tjera
+   *[no] shtetet
+} të Ballkanit Perëndimor, { $state } { $gender ->
     [p] kanë
    *[other] ka
 } një marrëveshje ose memorandum të vetin për çështje kibernetike ose digjitale me { ACC($names) }.
@@ -380,7 +390,10 @@ neighbours-without = Me { ACC($names) } nuk u gjet asnjë.
 neighbours-without-all = { $state } nuk { $gender ->
     [p] kanë
    *[other] ka
-} në graf asnjë marrëveshje ose memorandum të vetin për çështje kibernetike ose digjitale me { $count } shtetet e tjera të Ballkanit Perëndimor.
+} në graf asnjë marrëveshje ose memorandum të vetin për çështje kibernetike ose digjitale me { $count } { $inside ->
+    [yes] shtetet e tjera
+   *[no] shtetet
+} të Ballkanit Perëndimor.
 neighbours-pairs = Nga { $all } çiftet e rajonit, { $having } kanë një të tillë.
 neighbours-beyond = Përtej rajonit { $gender ->
     [p] kanë
@@ -395,7 +408,10 @@ neighbours-eu-nothing = Nuk mungon në asgjë ku bën pjesë më shumë se gjysm
 neighbours-highlight = { $gender ->
     [p] Kanë
    *[other] Ka
-} një marrëveshje ose memorandum të vetin me { $having } nga { $count } shtetet e tjera të Ballkanit Perëndimor.
+} një marrëveshje ose memorandum të vetin me { $having } nga { $count } { $inside ->
+    [yes] shtetet e tjera
+   *[no] shtetet
+} të Ballkanit Perëndimor.
 neighbours-caveat = Numërimi mbështetet në çfarë është regjistruar këtu; çfarë nuk e tha asnjë burim numërohet si mungesë.
 neighbours-agreements = Marrëveshje dhe memorandume të { GEN($state) } dhe institucioneve të { $gender ->
     [m] tij
@@ -524,7 +540,10 @@ indices-none = Grafi nuk ka asnjë rezultat indeksi të { GEN($state) }.
 
 ## Pretendimet
 
-claims-count = Nga { $count } pretendime të botuara për { ACC($state) } që u kontrolluan, dokumentet mbështesin { $supported } plotësisht dhe { $partly } pjesërisht, kundërshtojnë { $contradicted }, dhe për { $open } nuk vendosin dot.
+claims-count = Nga { $count ->
+    [one] një pretendim i botuar për { ACC($state) } që u kontrollua
+   *[other] { $count } pretendime të botuara për { ACC($state) } që u kontrolluan
+}, dokumentet mbështesin { $supported } plotësisht dhe { $partly } pjesërisht, kundërshtojnë { $contradicted }, dhe për { $open } nuk vendosin dot.
 claims-table = Pretendimet që dokumentet i kundërshtojnë ose i mbështesin pjesërisht
 claims-none = Asnjë pretendim i botuar për { ACC($state) } nuk është kontrolluar.
 claims-highlight = Nga { $count } pretendime të botuara që u kontrolluan, dokumentet kundërshtojnë { $contradicted }.
@@ -548,4 +567,7 @@ unknown-highlight = { $count ->
    *[other] { $count } pyetjeve
 } për të nuk iu gjet përgjigje; ato janë në pjesën e fundit.
 unknown-disputed = Burimet kundërshtojnë njëri-tjetrin nëse { $what }.
-unknown-latest = Asgjë pas datës { $date } nuk u mor dot parasysh: ajo është dita e leximit më të ri.
+unknown-latest = { $current ->
+    [yes] Asgjë pas datës { $date } nuk u mor dot parasysh: ajo është dita e leximit më të ri.
+   *[no] Asgjë pas datës { $date } nuk merret parasysh, as çfarë nuk ka datë; kërkimet e mëvonshme lihen jashtë.
+}
