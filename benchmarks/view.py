@@ -27,7 +27,7 @@ from cyberdip_kg.view import View, render  # noqa: E402
 from cyberdip_kg.view.geography import arrange  # noqa: E402
 
 SIZES = (200, 1000, 5000, 20000, 50000)
-ROUNDS = 3
+ROUNDS = 2
 _SOURCE = Source(ID + "source/s", "Register", "Registrar", "2010", "https://example.org/", "official", "en")
 _CITATION = Citation(ID + "citation/c", _SOURCE, "supports", "row 1", "2026-11-23", "")
 
@@ -133,7 +133,10 @@ def opened(browser: Browser, path: Path, ready: str, limit: float) -> tuple[floa
     began = time.perf_counter()
     try:
         page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function(ready)
+        if ready.startswith("html"):
+            page.wait_for_selector(ready, state="attached")
+        else:
+            page.wait_for_function(ready)
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         took = time.perf_counter() - began
         frames = page.evaluate_handle(f"() => {{ window.frames_ = ({_FRAMES})(); return 0; }}")
@@ -168,7 +171,7 @@ def force_graph() -> str:
 
 def main() -> None:
     """Prints the tables."""
-    sizes = [int(word) for word in sys.argv[1:]] or list(SIZES)
+    sizes = [int(word) for word in sys.argv[1:] if word.isdigit()] or list(SIZES)
     script = force_graph()
     making, opening, moving = [], [], []
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -182,15 +185,15 @@ def main() -> None:
             )
             force_page(view, files["force"], script)
             theirs = float("inf")
-            if size <= 20000:
+            if size <= 20000 and "--no-pyvis" not in sys.argv:
                 theirs = timed(lambda view=view, path=files["still"]: pyvis_page(view, path, physics=False))
                 if size <= 5000:
                     pyvis_page(view, files["default"], physics=True)
             making.append([size, laid_out, ours, theirs, files["ours"].stat().st_size / 1e6])
             figures = {}
             for name, ready, limit in (
-                ("ours", "document.documentElement.dataset.ready", 60),
-                ("force", "document.documentElement.dataset.ready", 60),
+                ("ours", "html[data-ready]", 60),
+                ("force", "html[data-ready]", 60),
                 ("still", _PYVIS_READY[False], 90),
                 ("default", _PYVIS_READY[True], 40),
             ):

@@ -24,7 +24,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   let flight = 0;
   let cache = null;
   let settle = 0;
-  const large = () => units.length > 2500 || lines.length > 8000;
+  const large = () => units.length > 2500 || lines.length > 2500;
   /** Above this a moving view is a picture that is shifted, and drawn afresh when it is still. */
   const heavy = () => units.length > 500 || lines.length > 1200;
   const theme = () => {
