@@ -20,7 +20,7 @@ from typing import TypeVar
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from cyberdip_kg.errors import QueryError
-from cyberdip_kg.namespaces import CD, DCTERMS, ID, RDFS, SCHEMA, SKOS, VOCAB
+from cyberdip_kg.namespaces import CD, DCTERMS, ID, KINDS, RDFS, SCHEMA, SKOS, VOCAB
 from cyberdip_kg.store.results import Answer, Rows, Store, Triples, select
 from cyberdip_kg.terms import Term, curie, key, pick
 
@@ -38,6 +38,7 @@ SOURCE_COLUMNS = ("source_title", "source_publisher", "source_issued", "source_u
 
 _SAMPLE = 1000
 _REMEMBERED = 100_000
+_NAMELESS = tuple(f"{ID}{segment}/" for segment in (*KINDS, "citation"))
 _STATE = ID + "state/"
 _RESOLUTION = ID + "resolution/"
 _LABELS = {RDFS + "label": 0, SKOS + "prefLabel": 1, DCTERMS + "title": 2}
@@ -58,8 +59,9 @@ class Namer:
     def learn(self, rows: Iterable[Row], codes: bool = False) -> None:
         """Looks up the identifiers in ``rows`` that are not known yet."""
         wanted = {term.value for row in rows for term in row if isinstance(term, NamedNode)} - self._labels.keys()
+        wanted = {iri for iri in wanted if not iri.startswith(_NAMELESS)}
         if codes:
-            wanted = {iri for iri in wanted if _needs_lookup(iri)}
+            wanted = {iri for iri in wanted if _has_code(iri)}
         if not wanted:
             return
         if len(self._labels) > _REMEMBERED:
@@ -101,7 +103,7 @@ class Namer:
         return _plain(term)
 
 
-def _needs_lookup(iri: str) -> bool:
+def _has_code(iri: str) -> bool:
     return iri.startswith(ID) and not iri.startswith(_STATE)
 
 
