@@ -9,7 +9,7 @@ from cyberdip_kg.namespaces import CD, DCTERMS, GRAPH, ID, PREFIXES, RDF, RDFS, 
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _IRI_ESCAPE = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_STRING_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f]')
+_STRING_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f\ufffe\uffff]')
 _SHORTHAND = {
     XSD + "integer": re.compile(r"[+-]?[0-9]+"),
     XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
