@@ -18,6 +18,7 @@ from cyberdip_kg.terms import LANGUAGES, pick
 from cyberdip_kg.validate import Finding, validate
 
 if TYPE_CHECKING:
+    from cyberdip_kg.query import Query
     from cyberdip_kg.site.index import Entry
 
 Progress = Callable[[str], None]
@@ -92,32 +93,55 @@ def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, p
         write_text(folder / name, text)
 
 
+#: Answers longer than this are written as csv alone: as pages they would be heavy and nobody would read them.
+_LONGEST_PAGE = 4000
+
+
 def _tables(store: EmbeddedStore, folder: Path) -> "dict[str, list[Entry]]":
     """Every library query with its default parameters: codes as csv, labels and sources as a page in each language."""
     from cyberdip_kg import query
     from cyberdip_kg.site.index import Entry
-    from cyberdip_kg.tables import render, write_table
 
     folder.mkdir()
     entries: dict[str, list[Entry]] = {lang: [] for lang in LANGUAGES}
     for name, asked in query.library().items():
-        answer = query.run(asked, store)
-        if not isinstance(answer, Rows):
+        lines = _csv(store, asked, folder / f"{name}.csv")
+        if lines is None:
             continue
-        write_table(answer, folder / f"{name}.csv", store)
         for lang in LANGUAGES:
-            values = {"lang": lang} if any(p.name == "lang" for p in asked.parameters) else {}
-            text = query.fill(asked, store, values, with_evidence=True)
-            page = folder / (f"{name}.html" if lang == "en" else f"{name}.{lang}.html")
-            title = pick(asked.question, lang, name)
-            evidence = query.evidence_columns(asked)
-            rows = store.query(text)
-            write_text(
-                page,
-                render(rows, "html", store, language=lang, evidence=evidence, distinct=asked.distinct, title=title),
-            )
-            entries[lang].append(Entry(f"tables/{page.name}", name, title, _size(page)))
-    return entries
+            path = folder / f"{name}.csv"
+            if lines <= _LONGEST_PAGE:
+                path = folder / (f"{name}.html" if lang == "en" else f"{name}.{lang}.html")
+                _page(store, asked, lang, path)
+            title, question = pick(asked.summary, lang, name), pick(asked.question, lang, name)
+            entries[lang].append(Entry(f"tables/{path.name}", title, question, _size(path)))
+    return {lang: sorted(found, key=lambda entry: entry.title) for lang, found in entries.items()}
+
+
+def _csv(store: EmbeddedStore, asked: "Query", path: Path) -> int | None:
+    """Writes the answer to a query as csv and says how many lines it has; None where it has no rows but triples."""
+    from cyberdip_kg import query
+    from cyberdip_kg.tables import write_table
+
+    answer = query.run(asked, store)
+    if not isinstance(answer, Rows):
+        return None
+    write_table(answer, path, store)
+    return path.read_bytes().count(b"\n")
+
+
+def _page(store: EmbeddedStore, asked: "Query", lang: str, path: Path) -> None:
+    """Writes the answer to a query as a page with labels and sources."""
+    from cyberdip_kg import query
+    from cyberdip_kg.tables import render
+
+    values = {"lang": lang} if any(p.name == "lang" for p in asked.parameters) else {}
+    answer = store.query(query.fill(asked, store, values, with_evidence=True))
+    evidence = query.evidence_columns(asked)
+    title = pick(asked.question, lang, asked.name)
+    distinct = asked.distinct
+    pieces = render(answer, "html", store, language=lang, evidence=evidence, distinct=distinct, title=title)
+    write_text(path, pieces)
 
 
 def _queries(folder: Path) -> "Entry":
