@@ -38,7 +38,7 @@ def command(settings: Settings, url: str, protocol: str, query_url: str, chunk: 
     if restart:
         notes.unlink(missing_ok=True)
     store = settings.embedded
-    with click.progressbar(length=1000, label="Pushing", file=sys.stderr) as bar:
+    with click.progressbar(length=1000, label="Pushing ...", file=sys.stderr) as bar:
         told: dict[str, int] = {}
         total = len(store)
 
