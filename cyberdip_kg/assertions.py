@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
+from cyberdip_kg import terms
 from cyberdip_kg.namespaces import CD, DCTERMS, KINDS, RDF, RDFS, SCHEMA, SKOS
 from cyberdip_kg.store.results import Store, select
 from cyberdip_kg.terms import Term, key
 
 #: Assessments that default views and direct triples use.
-ACCEPTED = ("confirmed", "reported")
+ACCEPTED = terms.ACCEPTED
 
 _CLASS_TO_KIND = {CD + name: name for name in KINDS.values()}
 _OWN = {RDF + "type"} | {

@@ -21,7 +21,7 @@ from cyberdip_kg.names import resolve
 from cyberdip_kg.namespaces import BASE, ID, PREFIXES, RDF, SCHEMES, TYPES, VOCAB, XSD
 from cyberdip_kg.store.results import Answer, Store
 from cyberdip_kg.store.text import UPDATES, keyword
-from cyberdip_kg.terms import LANGUAGES, Term, first_day, last_day
+from cyberdip_kg.terms import ACCEPTED, LANGUAGES, Term, first_day, last_day
 
 #: Parameters that every library query may have and that have options of their own on the command line.
 COMMON = ("asOf", "assessment", "lang")
@@ -173,11 +173,20 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
     text = _PARAMETER.sub(line, query.text)
     text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
     text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\\?{match[1]}\\b", text)) == 1 else match[0], text)
-    if with_evidence and query.evidence:
-        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(query.evidence)}", text, count=1)
+    added = [*_standing(query, terms), *(query.evidence if with_evidence else ())]
+    if added:
+        text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(added)}", text, count=1)
         if not count:
-            raise QueryError(f"query {query.name}: no SELECT line to which the evidence columns could be added")
+            raise QueryError(f"query {query.name}: no SELECT line to which columns could be added")
     return text
+
+
+def _standing(query: Query, terms: Mapping[str, str]) -> list[str]:
+    """The column that tells refuted rows from others, for a query asked for more than what is confirmed or reported."""
+    wider = set(terms.get("assessment", "").split()) - {f"<{VOCAB}assessment/{code}>" for code in ACCEPTED}
+    last = query.text.rfind("}")
+    plain = "GROUP BY" not in query.text[last:] and "\n  VALUES ?assessment " in query.text
+    return ["?assessment"] if wider and plain and "assessment" not in query.columns else []
 
 
 def term(parameter: Parameter, text: str, store: Store) -> Term:

@@ -81,7 +81,7 @@ class Catalogue:
             for reference in _REFERENCE.findall(text):
                 self._read(reference)
 
-    def _format(self, name: str, values: Mapping[str, str | int]) -> str:
+    def _format(self, name: str, values: dict[str, str | int]) -> str:
         self._read(name)
         message = self._bundle.get_message(name)
         assert message.value is not None

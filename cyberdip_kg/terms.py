@@ -14,6 +14,9 @@ Term = NamedNode | BlankNode | Literal | Triple
 
 LANGUAGES = ("en", "sq")
 
+#: Standings of assertions on which default answers, views and direct triples rest.
+ACCEPTED = ("confirmed", "reported")
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BY_LENGTH = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _CURIE = re.compile(r"([A-Za-z][A-Za-z0-9-]*):([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)")

@@ -168,3 +168,10 @@ def test_debug_shows_the_trace() -> None:
 def test_the_tab_key_completes_commands_things_and_queries(words: str, index: int, offered: str) -> None:
     run = cyberdip(_CYBERDIP_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(index))
     assert offered in run.stdout
+
+
+def test_a_query_widened_beyond_what_is_accepted_says_the_standing_of_each_row() -> None:
+    rows = cyberdip("query", "gge-members", "-p", "state=ALB", "--assessment", "all", "-f", "csv").stdout.splitlines()
+    assert rows[0] == "group,state,from,until,assessment"
+    assert all(row.endswith(",refuted") for row in rows[1:])
+    assert cyberdip("query", "gge-members", "-p", "state=ALB", "-f", "csv").stdout == "group,state,from,until\n"
