@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,14 @@ def shown(page):
 
 def press(page, name):
     page.get_by_role("button", name=name, exact=name != "Path to here").first.click()
+
+
+def until(holds):
+    """Waits until ``holds()`` is true, five seconds at most."""
+    end = time.monotonic() + 5
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def slide(page, year):
@@ -428,15 +437,12 @@ def test_hostile_texts_are_shown_and_nothing_runs(browser, attacked):
         for tab in TABS:
             page.click(f"#tab-{tab}")
         page.click("#tab-table")
-        for code in LABELS:
+        for code, label in LABELS.items():
             page.evaluate(f"location.hash = '#tab=table&node=state:{code}'")
-            page.wait_for_timeout(60)
-            assert (
-                LABELS[code][:40].split("\n")[0].strip() in page.inner_text("#panel-title").replace("\u00a0", " ")
-                or code == "HHH"
-            )
+            begin = " ".join(label[:40].split("\u2028")[0].split())
+            until(lambda begin=begin: begin in " ".join(page.inner_text("#panel-title").split()))
             page.evaluate(f"location.hash = '#tab=map&said=membership:{code}'")
-            page.wait_for_timeout(60)
+            until(lambda: page.inner_text("#panel-title") == "Membership")
         page.fill("#search", "script")
         page.wait_for_selector("#found-0")
         assert page.locator("a[href^='javascript']").count() == 0

@@ -504,8 +504,9 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   stage.theme();
   fillLegend();
 });
-addEventListener("hashchange", () => {
-  const changes = read(location.hash);
+addEventListener("hashchange", (event) => {
+  // The address may have been written over since: what was asked for stands in the event.
+  const changes = read(new URL(event.newURL).hash);
   if (changes.lang && changes.lang !== lang()) {
     setLanguage(changes.lang);
     state.lang = changes.lang;
