@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,8 +22,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             written = Path(scratch.name)
             try:
                 yield scratch  # type: ignore[misc]
-            except BaseException:
                 scratch.close()
+            except BaseException:
+                with suppress(OSError):
+                    scratch.close()
                 written.unlink(missing_ok=True)
                 raise
         written.chmod(0o666 & ~_umask())

@@ -42,7 +42,7 @@ def nanopublications(store: EmbeddedStore, file: BinaryIO, options: Options) -> 
     def body() -> Iterable[bytes]:
         for number, iri in enumerate(found.assertions):
             yield ("\n" if number else "").encode() + writer.one(iri, direct.get(iri, [])).encode()
-            options.progress("nanopublications written", number)
+            options.progress("nanopublications written", number + 1)
 
     with_head(file, head, lambda: iter(body()))
 

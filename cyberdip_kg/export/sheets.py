@@ -201,7 +201,7 @@ class Book:
         places = [(c.iri, c.language, c.many) for c in columns[2:]]
 
         def rows() -> Iterator[tuple[Cell, ...]]:
-            for number, iri in enumerate(members):
+            for number, iri in enumerate(members, 1):
                 said = {p: _by_language(terms) for p, terms in self._said(iri).items()}
                 cells = (_cell(said.get(p, {}), lang, many) for p, lang, many in places)
                 yield (curie(iri), iri, *cells)

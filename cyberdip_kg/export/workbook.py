@@ -1,13 +1,14 @@
 """An Excel workbook (Office Open XML): one sheet a table, text always as text, never as a formula."""
 
-import io
-import re
-import zipfile
+import datetime
+import shutil
+import tempfile
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from cyberdip_kg.errors import OutputError
 from cyberdip_kg.export.options import Options
-from cyberdip_kg.export.sheets import Book, Cell, Column
+from cyberdip_kg.export.sheets import Book, Cell, Column, Sheet
 from cyberdip_kg.export.xmltext import clean
 from cyberdip_kg.store.embedded import EmbeddedStore
 from cyberdip_kg.version import DATA_DATE
@@ -15,7 +16,6 @@ from cyberdip_kg.version import DATA_DATE
 #: The most characters of a cell and rows of a sheet that Excel opens.
 LONGEST = 32_767
 MOST_ROWS = 1_048_576
-_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _LARGEST = 2**53
 
 
@@ -23,76 +23,76 @@ def workbook(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """A workbook with a sheet for each table and one in front that says what they are.
 
     Raises:
-        OutputError: a table has more rows than a sheet can hold.
+        OutputError: a table has more rows than a sheet can hold, or the disk is full.
     """
-    from openpyxl import Workbook
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import XlsxFileError
 
-    book = Workbook(write_only=True)
     sheets = Book(store, options).sheets()
-    front: Any = book.create_sheet("about")
-    front.column_dimensions["A"].width = 34
-    front.column_dimensions["B"].width = 90
-    front.append(["Albania's cyber diplomacy", f"Data as of {DATA_DATE}, CC BY 4.0"])
-    for sheet in sheets:
-        front.append([sheet.name[:31], sheet.title])
-    for sheet in sheets:
-        page: Any = book.create_sheet(sheet.name[:31])
-        page.freeze_panes = "B2"
-        for number in range(len(sheet.columns)):
-            page.column_dimensions[_letter(number)].width = 28 if number in (0, 3, 4) else 18
-        page.append([column.name for column in sheet.columns])
-        for number, row in enumerate(sheet.rows, 2):
-            if number > MOST_ROWS:
-                raise OutputError(
-                    f"table {sheet.name} has more than the {MOST_ROWS:,} rows of a sheet; use csv or sqlite"
-                )
-            page.append([_cell(page, cell, column) for cell, column in zip(row, sheet.columns, strict=True)])
-    scratch = io.BytesIO()
-    book.save(scratch)
-    _without_clock(scratch, file)
+    with tempfile.TemporaryDirectory(prefix="cyberdip-") as folder:
+        path = Path(folder) / "cyberdip.xlsx"
+        book: Any = Workbook(str(path), {"constant_memory": True, "tmpdir": folder})
+        book.set_properties({"created": datetime.datetime.fromisoformat(DATA_DATE)})
+        try:
+            _front(book.add_worksheet("about"), sheets)
+            for sheet in sheets:
+                _fill(book, sheet)
+            book.close()
+        except XlsxFileError as error:
+            raise OutputError(f"the workbook cannot be written: {error}") from error
+        finally:
+            for page in book.worksheets():
+                if page.row_data_fh is not None and not page.row_data_fh.closed:
+                    _drop(page.row_data_fh)
+        with path.open("rb") as made:
+            shutil.copyfileobj(made, file, 1 << 20)
 
 
-def _cell(page: Any, cell: Cell, column: Column) -> Any:
-    from openpyxl.cell import WriteOnlyCell
+def _drop(file: Any) -> None:
+    """Closes the scratch file of a sheet that was given up."""
+    try:
+        file.close()
+    except OSError:
+        return
 
+
+def _front(page: Any, sheets: list[Sheet]) -> None:
+    page.set_column(0, 0, 34)
+    page.set_column(1, 1, 90)
+    page.write_row(0, 0, ["Albania's cyber diplomacy", f"Data as of {DATA_DATE}, CC BY 4.0"])
+    for number, sheet in enumerate(sheets, 1):
+        page.write_row(number, 0, [sheet.name[:31], sheet.title])
+
+
+def _fill(book: Any, sheet: Sheet) -> None:
+    page = book.add_worksheet(sheet.name[:31])
+    disarmed = book.add_format({"quote_prefix": True})
+    page.freeze_panes(1, 1)
+    page.set_column(0, len(sheet.columns), 18)
+    page.set_column(0, 0, 34)
+    for place, column in enumerate(sheet.columns):
+        page.write_string(0, place, column.name)
+    for number, row in enumerate(sheet.rows, 1):
+        if number >= MOST_ROWS:
+            raise OutputError(f"table {sheet.name} has more than the {MOST_ROWS:,} rows of a sheet; use csv or sqlite")
+        for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
+            _write(page, number, place, cell, column, disarmed)
+
+
+def _write(page: Any, number: int, place: int, cell: Cell, column: Column, disarmed: Any) -> None:
     if cell is None:
-        return None
+        return
     if isinstance(cell, str):
-        if column.type == "integer" and abs(int(cell)) < _LARGEST:
-            return int(cell)
-        if column.type == "decimal":
-            return float(cell)
+        if column.type == "decimal" or (column.type == "integer" and abs(int(cell)) < _LARGEST):
+            page.write_number(number, place, float(cell))
+            return
         if column.type == "boolean":
-            return cell == "true"
+            page.write_boolean(number, place, cell == "true")
+            return
         text = cell
     else:
         text = f" {column.separator} ".join(cell)
     text = clean(text)
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1] + "…"
-    written: Any = WriteOnlyCell(page)
-    written.value = text
-    written.data_type = "s"
-    if text[:1] in "=+-@":
-        written.quotePrefix = True
-    return written
-
-
-def _letter(number: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(number + 1))
-
-
-def _without_clock(scratch: BinaryIO, file: BinaryIO) -> None:
-    """Copies a workbook with the date of the data in place of the time of writing."""
-    stamp = rb"\g<1>" + f"{DATA_DATE}T00:00:00Z".encode()
-    with zipfile.ZipFile(scratch) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "docProps/core.xml":
-                data = _STAMP.sub(stamp, data)
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            new.writestr(entry, data)
+    if len(text.encode("utf-16-le")) // 2 > LONGEST:
+        text = text.encode("utf-16-le")[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
+    page.write_string(number, place, text, disarmed if text[:1] in ("=", "+", "-", "@") else None)
