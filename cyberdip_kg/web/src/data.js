@@ -67,12 +67,15 @@ for (let n = 0; n < saidCount; n++) {
 /** The date that sorts an assertion: when it began. */
 export const begin = (n) => said.f[n] || said.hf[n] || code(values(n, "cd:signedOn")) || "";
 
-const years = [...firstYear].filter((year) => year > 1900);
-const today = yearOf(meta.date) ?? (years.length ? Math.max(...years) : 2026);
+let [earliest, latest] = [9999, 0];
+for (const year of firstYear) {
+  if (year <= 1900 || year >= 2100) continue;
+  if (year < earliest) earliest = year;
+  if (year > latest) latest = year;
+}
+const today = yearOf(meta.date) ?? (latest || 2026);
 /** The years of the slider: from the first beginning, but not before 1990, to the year of the data. */
-export const span = years.length
-  ? [Math.max(1990, Math.min(...years, today)), Math.max(today, ...years.filter((year) => year < 2100))]
-  : [today, today];
+export const span = latest ? [Math.max(1990, Math.min(earliest, today)), Math.max(today, latest)] : [today, today];
 
 /** A search text: lower case, without accents. */
 export const fold = (value) =>
