@@ -172,7 +172,7 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
 
     text = _PARAMETER.sub(line, query.text)
     text = _GUARD.sub(lambda match: "" if put.get(match[1]) == "UNDEF" else match[0], text)
-    text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\\?{match[1]}\\b", text)) == 1 else match[0], text)
+    text = _DAYS.sub(lambda match: "" if len(re.findall(rf"\?{match[1]}\b", text)) == 1 else match[0], text)
     added = [*_standing(query, terms), *(query.evidence if with_evidence else ())]
     if added:
         text, count = _SELECT.subn(lambda m: f"{m[0].rstrip()} {' '.join(added)}", text, count=1)

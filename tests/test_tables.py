@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pyoxigraph import Literal, NamedNode
@@ -19,6 +19,8 @@ from cyberdip_kg.store import EmbeddedStore, Rows, Triples
 from cyberdip_kg.tables import ROW_FORMATS, Row, display_width, render, safe
 
 EMPTY = EmbeddedStore()
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=30)
 
 
