@@ -143,7 +143,7 @@ def arrange(things: Mapping[str, str], pairs: Sequence[tuple[str, str]]) -> Geog
     for family, weight in zip(present, weights, strict=True):
         width = 360.0 * weight / total
         heads = [iri for iri in members[family] if family == _FRONT and iri.startswith(ID + "state/")]
-        placed, row = _fill(heads, free, start, angle + 2.5, width - 5.0, sway=1.7)
+        placed, row = _fill(heads, free, start + (_STEP * 0.5 if heads else 0.0), angle + 2.5, width - 5.0, sway=1.7)
         positions |= placed
         rest = [iri for iri in members[family] if iri not in placed]
         placed, outer = _fill(rest, free, row, angle + 2.5, width - 5.0)
