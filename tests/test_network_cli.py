@@ -67,7 +67,7 @@ def test_table_csv_and_markdown_hold_the_same_rows(capsys: pytest.CaptureFixture
 
 
 def test_votes_answer_the_competency_questions(capsys: pytest.CaptureFixture[str]) -> None:
-    """Questions 3 to 5 of the query library: ballots beside neighbours', agreement over a period, what split the region."""
+    """Questions 3 to 5: ballots beside neighbours', agreement over a period, what split the region."""
     _, out, _ = run(capsys, "network", "votes", "--show", "ballots", "-f", "csv", "-n", "0")
     assert "A/RES/73/27,2018-12-05,against,for,against,against,for," in out
     _, out, _ = run(

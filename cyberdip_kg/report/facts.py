@@ -55,7 +55,7 @@ class Facts:
         return [iri for iri in (f"{ID}state/{code}" for code in REGION) if iri != self.state]
 
     def known(self, date: str) -> bool:
-        """Whether what has that date had begun by the day of the brief; without a date it counts for the newest only."""
+        """Whether what has that date had begun by the day of the brief; undated things count for the newest only."""
         return date[: len(self.as_of)] <= self.as_of if date else self.current
 
     @property

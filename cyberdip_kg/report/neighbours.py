@@ -1,11 +1,12 @@
 """Neighbours: agreements of one's own, the nearest twin, what others have and lack, and partners over the years."""
 
-from cyberdip_kg.assertions import Assertion
+from cyberdip_kg.assertions import ACCEPTED, Assertion, Thing
 from cyberdip_kg.coverage import REGION, matrix
 from cyberdip_kg.namespaces import ID
 from cyberdip_kg.network import affiliation as two_mode
-from cyberdip_kg.network import centrality, gaps, project
+from cyberdip_kg.network import centrality, gaps
 from cyberdip_kg.network.charts import Lines
+from cyberdip_kg.network.projection import RELATIONS, Projection
 from cyberdip_kg.network.votes import eu_members, members_on
 from cyberdip_kg.report.facts import Facts, value
 from cyberdip_kg.report.model import Block, Section, Sentence
@@ -135,12 +136,19 @@ def _likeness(facts: Facts) -> list[Sentence | None]:
     return found
 
 
+def _network(facts: Facts) -> Projection:
+    """The relations of the brief as a network."""
+    held = {a.iri: a for a in facts.assertions if a.kind in RELATIONS and a.assessment in ACCEPTED and a.object}
+    ends = sorted({end for a in held.values() for end in (a.subject, a.object)})
+    return Projection(held, {iri: facts.things.get(iri) or Thing(iri, "", {}) for iri in ends})
+
+
 def _years(facts: Facts, states: list[str]) -> list[Block]:
     last = int(facts.as_of[:4]) if facts.as_of else 0
     if last < 2002:
         return []
     years = list(range(max(2001, last - 25), last + 1))
-    series = centrality.over(project(facts.store, span=("", facts.as_of)), years, "degree")
+    series = centrality.over(_network(facts), years, "degree")
     drawn = [state for state in states if any(series.get(state, ()))]
     if facts.state not in drawn:
         return []
