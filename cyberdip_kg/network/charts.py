@@ -78,7 +78,8 @@ def svg(chart: Chart, language: str = "en", standalone: bool = True) -> str:
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {width} {height - top}" '
-        f'width="{width}" height="{height - top}" role="img" lang="{language}"><title>{_text(chart.title)}</title><desc>{_text(chart.description)}</desc>'
+        f'width="{width}" height="{height - top}" role="img" lang="{language}">'
+        f"<title>{_text(chart.title)}</title><desc>{_text(chart.description)}</desc>"
         f"{style}{body}</svg>\n"
     )
 

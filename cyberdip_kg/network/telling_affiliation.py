@@ -64,7 +64,7 @@ def separates(
     tell.learn([gap.thing for gap in found])
     rows: list[tuple[tuple[Cell, ...], Iterable[str]]] = []
     for gap in found:
-        standing = f"standing-{gap.standing}"
+        standing = f"stands-{gap.standing}"
         said = words.format(standing) if words.has(standing) else _role(tell, gap.standing)
         behind = [iri for holder in gap.holders for iri in table.evidence.get((holder, gap.thing), ())]
         behind += table.evidence.get((focus, gap.thing), ())

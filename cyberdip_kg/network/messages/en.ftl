@@ -76,14 +76,14 @@ choice-no = against
 choice-abstain = abstained
 choice-absent = absent
 
-standing- = not recorded
-standing-yes = yes
-standing-no = no (refuted)
-standing-not-found = looked for, not found
-standing-not-applicable = not applicable
-standing-unresolved = unresolved
-standing-disputed = disputed
-standing-claimed = claimed only
+stands- = not recorded
+stands-yes = yes
+stands-no = no (refuted)
+stands-not-found = looked for, not found
+stands-not-applicable = not applicable
+stands-unresolved = unresolved
+stands-disputed = disputed
+stands-claimed = claimed only
 
 ## Central
 

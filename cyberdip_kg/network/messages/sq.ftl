@@ -76,14 +76,14 @@ choice-no = kundër
 choice-abstain = abstenim
 choice-absent = mungesë
 
-standing- = e paregjistruar
-standing-yes = po
-standing-no = jo (përgënjeshtruar)
-standing-not-found = e kërkuar, nuk u gjet
-standing-not-applicable = e pazbatueshme
-standing-unresolved = e pazgjidhur
-standing-disputed = e kontestuar
-standing-claimed = vetëm e pretenduar
+stands- = e paregjistruar
+stands-yes = po
+stands-no = jo (përgënjeshtruar)
+stands-not-found = e kërkuar, nuk u gjet
+stands-not-applicable = e pazbatueshme
+stands-unresolved = e pazgjidhur
+stands-disputed = e kontestuar
+stands-claimed = vetëm e pretenduar
 
 ## Qendërsia
 
