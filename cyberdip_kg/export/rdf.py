@@ -1,5 +1,6 @@
 """RDF in the syntaxes of the W3C: authored and derived statements, without the ontology, streamed and sorted."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,7 +15,10 @@ from cyberdip_kg.store.embedded import EmbeddedStore
 from cyberdip_kg.turtle import Names, heading, is_shorthand, predicate_key
 
 _TYPE = b"<" + RDF.encode() + b"type>"
-_REMEMBERED = 200_000
+_LOCAL = re.compile(rb"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+#: How many pairs are remembered, and below which length they are worth it.
+_REMEMBERED = 20_000
+_SHORT = 160
 _IN_MEMORY = 16_000_000
 
 
@@ -61,60 +65,77 @@ def trig(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
 
 
 class Words:
-    """Turns the texts of N-Triples terms into those of Turtle, with the project's prefixes."""
+    """Turns the texts of N-Triples terms into those of Turtle, with the project's prefixes.
+
+    What it has turned it remembers, up to a limit: the same predicates and codes come again and again.
+    """
 
     def __init__(self) -> None:
-        self.names = Names()
-        self._known: dict[bytes, bytes] = {}
-        self._ranks: dict[bytes, tuple[int, int, str]] = {}
-
-    def term(self, text: bytes) -> bytes:
-        """The Turtle for the N-Triples term ``text``."""
-        known = self._known.get(text)
-        if known is not None:
-            return known
-        if text.startswith(b'"'):
-            if not text.endswith(b">"):
-                return text
-            cut = text.rindex(b'"^^<')
-            datatype = text[cut + 4 : -1].decode()
-            if is_shorthand(text[1:cut].decode(), datatype):
-                return text[1:cut]
-            return text[: cut + 3] + self.names.iri(datatype).encode()
-        if text.startswith(b"<<("):
-            quad = next(iter(parse(b"_:a <x:b> " + text + b" .", RdfFormat.N_TRIPLES)))
-            return self.names.term(quad.object).encode()
-        if not text.startswith(b"<"):
-            return text
-        written = self.names.iri(text[1:-1].decode()).encode()
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-            self.names.forget()
-        self._known[text] = written
-        return written
+        self.used: set[str] = set()
+        self._names = Names()
+        self._spaces = {space.encode(): (name, f"{name}:".encode()) for name, space in PREFIXES.items()}
+        self._pairs: dict[bytes, tuple[bytes, bytes]] = {}
+        self._predicates: dict[bytes, bytes] = {}
+        self._written: dict[bytes, bytes] = {}
 
     def block(self, block: Block) -> bytes:
         """What Turtle says of one subject."""
-        said: dict[bytes, list[bytes]] = {}
-        term, known = self.term, self._known.get
-        for pair in block.pairs:
-            predicate, _, value = pair.partition(b" ")
-            said.setdefault(predicate, []).append(known(value) or term(value))
-        parts = []
-        for predicate in sorted(said, key=self._rank) if len(said) > 1 else said:
-            name = b"a" if predicate == _TYPE else term(predicate)
-            parts.append(name + b" " + b", ".join(sorted(said[predicate])))
-        return term(block.name) + b" " + b" ;\n    ".join(parts) + b" .\n"
+        known, make = self._pairs.get, self._pair
+        said = [known(pair) or make(pair) for pair in block.pairs]
+        said.sort()
+        written = self._written
+        lines: list[bytes] = []
+        last = b""
+        for rank, value in said:
+            if rank == last:
+                lines[-1] += b", " + value
+            else:
+                last = rank
+                lines.append(written[rank] + value)
+        return self.term(block.name) + b" " + b" ;\n    ".join(lines) + b" .\n"
 
-    def _rank(self, predicate: bytes) -> tuple[int, int, str]:
-        rank = self._ranks.get(predicate)
+    def _pair(self, pair: bytes) -> tuple[bytes, bytes]:
+        """The place of the predicate of ``pair``, as bytes to sort by, and its object in Turtle."""
+        predicate, _, value = pair.partition(b" ")
+        rank = self._predicates.get(predicate)
         if rank is None:
-            rank = self._ranks[predicate] = predicate_key(predicate[1:-1].decode())
-        return rank
+            order = predicate_key(predicate[1:-1].decode())
+            rank = self._predicates[predicate] = f"{order[0]}{order[1]:03}{order[2]}".encode()
+            self._written[rank] = b"a " if predicate == _TYPE else self.term(predicate) + b" "
+        made = (rank, self.term(value))
+        if len(pair) < _SHORT:
+            if len(self._pairs) > _REMEMBERED:
+                self._pairs.clear()
+            self._pairs[pair] = made
+        return made
+
+    def term(self, text: bytes) -> bytes:
+        """The Turtle for the N-Triples term ``text``."""
+        if text.startswith(b'"'):
+            return self._literal(text) if text.endswith(b">") else text
+        if text.startswith(b"<<("):
+            quad = next(iter(parse(b"_:a <x:b> " + text + b" .", RdfFormat.N_TRIPLES)))
+            written = self._names.term(quad.object).encode()
+            self.used |= self._names.used
+            return written
+        if not text.startswith(b"<"):
+            return text
+        cut = max(text.rfind(b"/"), text.rfind(b"#")) + 1
+        space = self._spaces.get(text[1:cut])
+        if space is not None and _LOCAL.fullmatch(text, cut, len(text) - 1):
+            self.used.add(space[0])
+            return space[1] + text[cut:-1]
+        return text
+
+    def _literal(self, text: bytes) -> bytes:
+        cut = text.rindex(b'"^^<')
+        if is_shorthand(text[1:cut].decode(), text[cut + 4 : -1].decode()):
+            return text[1:cut]
+        return text[: cut + 3] + self.term(text[cut + 3 :])
 
     def head(self) -> bytes:
         """The prefixes used so far."""
-        return "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in sorted(self.names.used)).encode()
+        return "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in sorted(self.used)).encode()
 
 
 def _sections(found: Iterator[Block], words: Words) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ of its subject, the subject, and its predicates and objects, parted by bytes tha
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat
 
@@ -25,8 +25,7 @@ _BLANK = 90
 Graph = NamedNode | DefaultGraph
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """What is said of one subject: section, subject (an identifier without brackets), sorted pairs of texts."""
 
     section: int
@@ -62,19 +61,22 @@ def blocks(store: EmbeddedStore, wanted: list[Graph], options: Options, reading:
     for graph in wanted:
         _read(store, graph, lines, skip, reading, options)
     done = 0
-    subject, pairs = b"", set[bytes]()
+    subject, pairs = b"", list[bytes]()
     for batch in lines:
         for line in batch:
             name, _, rest = line.partition(_SUBJECT)
-            if name != subject:
-                if pairs:
-                    yield Block(subject[0] - 32, subject[1:], sorted(pairs))
-                subject, pairs = name, set()
-            pairs.update(rest[:-1].split(_PAIR))
+            if name == subject:
+                pairs = list({*pairs, *rest[:-1].split(_PAIR)})
+                continue
+            if pairs:
+                pairs.sort()
+                yield Block(subject[0] - 32, subject[1:], pairs)
+            subject, pairs = name, rest[:-1].split(_PAIR)
         done += len(batch)
         options.progress("subjects written", done)
     if pairs:
-        yield Block(subject[0] - 32, subject[1:], sorted(pairs))
+        pairs.sort()
+        yield Block(subject[0] - 32, subject[1:], pairs)
 
 
 def _read(
