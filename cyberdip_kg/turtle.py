@@ -119,10 +119,10 @@ def section(iri: str) -> int:
 
 
 def heading(number: int) -> str:
-    """The line that opens a section; empty for those without one.
+    r"""The line that opens a section; empty for those without one.
 
     >>> heading(1)
-    '### State\\n'
+    '### State\n'
     """
     return f"### {_TITLES[number - 1]}\n" if 0 < number <= len(_TITLES) else ""
 

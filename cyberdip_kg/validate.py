@@ -175,7 +175,9 @@ def _labels(store: EmbeddedStore, things: set[str]) -> dict[str, str]:
     wanted = " ".join(str(NamedNode(t)) for t in sorted(things) if "://" in t and not re.search(r'[\s<>"{}|^`\\]', t))
     if not wanted:
         return {}
-    rows = select(store, f"SELECT ?t ?l WHERE {{ VALUES ?t {{ {wanted} }} ?t <{RDFS}label> ?l FILTER(LANG(?l) = 'en') }}")
+    rows = select(
+        store, f"SELECT ?t ?l WHERE {{ VALUES ?t {{ {wanted} }} ?t <{RDFS}label> ?l FILTER(LANG(?l) = 'en') }}"
+    )
     return {t.value: label.value for t, label in rows if isinstance(t, NamedNode) and isinstance(label, Literal)}
 
 

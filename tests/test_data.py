@@ -84,7 +84,8 @@ def test_the_agency_of_the_essay_is_two_successions_back(graph: EmbeddedStore) -
     assert (
         count(
             graph,
-            "institution:ALB-AKSK cd:succeeds institution:ALB-AKCESK . institution:ALB-AKCESK cd:succeeds institution:ALB-ALCIRT",
+            "institution:ALB-AKSK cd:succeeds institution:ALB-AKCESK . "
+            "institution:ALB-AKCESK cd:succeeds institution:ALB-ALCIRT",
         )
         == 1
     )

@@ -1,4 +1,4 @@
-"""The wheel in a clean environment, run from another folder: the data, the page's script and every command are in it."""
+"""The wheel in a clean environment, run from another folder: data, the page's script and commands are in it."""
 
 import subprocess
 import sys

@@ -19,7 +19,7 @@ import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 FORMATS = {"nquads": "N_QUADS", "trig": "TRIG", "turtle": "TURTLE"}
 
