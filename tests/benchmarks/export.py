@@ -2,7 +2,7 @@
 
 Usage::
 
-    python benchmarks/export.py FOLDER [ASSERTIONS] [--memory]
+    python tests/benchmarks/export.py FOLDER [ASSERTIONS] [--memory]
 
 Each assertion makes about twelve triples. The data is kept in FOLDER as an on-disk store and made when it is not there.
 Every run is a process of its own and turns are taken; processor time, elapsed time and the largest resident memory are

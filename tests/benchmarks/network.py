@@ -1,6 +1,6 @@
 """Times the network measures in networkx and igraph on made-up graphs of several sizes, and checks that they agree.
 
-Run: python benchmarks/network.py [LARGEST]   (edges of the largest graph, 10000 where left out)
+Run: python tests/benchmarks/network.py [LARGEST]   (edges of the largest graph, 10000 where left out)
 Writes the table for the section "Network" of docs/benchmarks.md to standard output.
 """
 
