@@ -45,7 +45,6 @@ def run(folder: Path, what: str, memory: bool) -> None:
     import pyoxigraph
 
     from cyberdip_kg.export import get
-    from cyberdip_kg.namespaces import GRAPH
     from cyberdip_kg.store import EmbeddedStore
 
     store = pyoxigraph.Store.read_only(str(folder))
@@ -53,6 +52,7 @@ def run(folder: Path, what: str, memory: bool) -> None:
         kept = pyoxigraph.Store()
         kept.bulk_extend(store.quads_for_pattern(None, None, None, None))
         store = kept
+    (made,) = store.named_graphs()
     graph = None
     side, _, name = what.partition(":")
     if side == "longturtle":
@@ -60,7 +60,7 @@ def run(folder: Path, what: str, memory: bool) -> None:
 
         graph = rdflib.Graph()
         graph.parse(
-            data=store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.NamedNode(GRAPH + "made")),
+            data=store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=made),
             format="nt",
         )
     target = folder.parent / "out"
@@ -70,7 +70,7 @@ def run(folder: Path, what: str, memory: bool) -> None:
             get(name).write(EmbeddedStore(store), file)
     elif side == "oxigraph":
         form = getattr(pyoxigraph.RdfFormat, FORMATS[name])
-        one = {"from_graph": pyoxigraph.NamedNode(GRAPH + "made")} if name == "turtle" else {}
+        one = {"from_graph": made} if name == "turtle" else {}
         store.dump(str(target), form, **one)
     elif graph is not None:
         graph.serialize(str(target), format="longturtle", encoding="utf-8")
