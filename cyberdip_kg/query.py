@@ -183,7 +183,10 @@ def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
 
 def _standing(query: Query, terms: Mapping[str, str]) -> list[str]:
     """The column that tells refuted rows from others, for a query asked for more than what is confirmed or reported."""
-    wider = set(terms.get("assessment", "").split()) - {f"<{VOCAB}assessment/{code}>" for code in ACCEPTED}
+    usual = {f"<{VOCAB}assessment/{code}>" for code in ACCEPTED}
+    default = next((parameter.default for parameter in query.parameters if parameter.name == "assessment"), "")
+    usual |= {f"<{VOCAB}assessment/{name.rsplit(':', 1)[-1]}>" for name in default.split()}
+    wider = set(terms.get("assessment", "").split()) - usual
     last = query.text.rfind("}")
     plain = "GROUP BY" not in query.text[last:] and "\n  VALUES ?assessment " in query.text
     return ["?assessment"] if wider and plain and "assessment" not in query.columns else []

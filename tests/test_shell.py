@@ -56,6 +56,7 @@ def test_a_terminal_has_completion_and_history(tmp_path: Path) -> None:
     child.expect("cyberdip>")
     slowly(child, "ASK { state:ALB a cd:Stat\t", " }\r", ";\r")
     child.expect("true")
-    child.sendeof()
+    child.expect("cyberdip>")
+    slowly(child, ".quit\r")
     child.expect(pexpect.EOF)
     assert ".text gge-members" in (tmp_path / "history").read_text(encoding="utf-8")

@@ -46,7 +46,7 @@ def turtle(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
 
 def trig(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
     """Readable TriG: a block for each graph, in it what Turtle has."""
-    words = Words()
+    words = Words(b"    ")
 
     def body() -> Iterator[bytes]:
         between = b""
@@ -57,7 +57,7 @@ def trig(store: EmbeddedStore, file: BinaryIO, options: Options) -> None:
                     name = b"" if isinstance(graph, DefaultGraph) else words.term(str(graph).encode()) + b" "
                     yield between + name + b"{\n"
                     opened, between = True, b"\n"
-                yield b"    " + text[:-1].replace(b"\n", b"\n    ") + b"\n" if text != b"\n" else text
+                yield text
             if opened:
                 yield b"}\n"
 
@@ -70,8 +70,10 @@ class Words:
     What it has turned it remembers, up to a limit: the same predicates and codes come again and again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, indent: bytes = b"") -> None:
         self.used: set[str] = set()
+        self.indent = indent
+        self._between = b" ;\n    " + indent
         self._names = Names()
         self._spaces = {space.encode(): (name, f"{name}:".encode()) for name, space in PREFIXES.items()}
         self._pairs: dict[bytes, tuple[bytes, bytes]] = {}
@@ -92,7 +94,7 @@ class Words:
             else:
                 last = rank
                 lines.append(written[rank] + value)
-        return self.term(block.name) + b" " + b" ;\n    ".join(lines) + b" .\n"
+        return self.indent + self.term(block.name) + b" " + self._between.join(lines) + b" .\n"
 
     def _pair(self, pair: bytes) -> tuple[bytes, bytes]:
         """The place of the predicate of ``pair``, as bytes to sort by, and its object in Turtle."""
@@ -145,7 +147,7 @@ def _sections(found: Iterator[Block], words: Words) -> Iterator[bytes]:
             yield b"\n"
         first = False
         if block.section != place and (title := heading(block.section)):
-            yield title.encode()
+            yield words.indent + title.encode()
             yield b"\n"
         place = block.section
         yield words.block(block)
