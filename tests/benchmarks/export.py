@@ -12,6 +12,7 @@ given. ``--memory`` reads the data into memory first, which is not timed.
 import argparse
 import io
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -44,7 +45,7 @@ def run(folder: Path, what: str, memory: bool) -> None:
     """Writes once and prints the measures."""
     import pyoxigraph
 
-    from cyberdip_kg.export import get
+    from cyberdip_kg.export import Options, get
     from cyberdip_kg.store import EmbeddedStore
 
     store = pyoxigraph.Store.read_only(str(folder))
@@ -63,11 +64,12 @@ def run(folder: Path, what: str, memory: bool) -> None:
             data=store.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=made),
             format="nt",
         )
-    target = folder.parent / "out"
+    writer = get(name).writer if side == "ours" else None
+    target = folder.parent / f"out-{os.getpid()}"
     start, elapsed = time.process_time(), time.monotonic()
-    if side == "ours":
+    if writer is not None:
         with target.open("wb") as file:
-            get(name).write(EmbeddedStore(store), file)
+            writer(EmbeddedStore(store), file, Options())
     elif side == "oxigraph":
         form = getattr(pyoxigraph.RdfFormat, FORMATS[name])
         one = {"from_graph": made} if name == "turtle" else {}

@@ -1,7 +1,7 @@
 """Times the making and the opening of pages, side by side with pyvis and with a bare force-graph page.
 
-Run from a checkout with Chromium and the test dependencies: ``python tests/benchmarks/view.py [SIZE...]``. It prints tables
-in Markdown. Every graph is made up: three edges a node, families and places given, none of it a fact.
+Run from a checkout with Chromium and the test dependencies: ``python tests/benchmarks/view.py [SIZE...]``. It prints
+tables in Markdown. Every graph is made up: three edges a node, families and places given, none of it a fact.
 """
 
 import json
