@@ -12,6 +12,7 @@ from pyoxigraph import RdfFormat, parse
 
 from cyberdip_kg import loading, paths, view
 from cyberdip_kg.namespaces import CD, DERIVED, ID
+from cyberdip_kg.output import write_text
 from cyberdip_kg.sentences import plain, sentence
 
 pytestmark = pytest.mark.browser
@@ -46,7 +47,7 @@ def attacked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "hostile.ttl").write_text(hostile(), encoding="utf-8")
     made = view.around(loading.load(folder / "hostile.ttl"), [], assessments=())
-    view.write(folder / "hostile.html", view.render(made))
+    write_text(folder / "hostile.html", view.render(made))
     return folder / "hostile.html"
 
 
@@ -54,7 +55,7 @@ def attacked(tmp_path_factory):
 def small(store, tmp_path_factory):
     path = tmp_path_factory.mktemp("small") / "small.html"
     made = view.bounded(view.from_preset(store, view.get("claims")), 24)
-    view.write(path, view.render(made, others=[("other.html", {"en": "Other", "sq": "Tjetër"})]))
+    write_text(path, view.render(made, others=[("other.html", {"en": "Other", "sq": "Tjetër"})]))
     return path
 
 
@@ -462,13 +463,13 @@ def test_hostile_texts_are_shown_and_nothing_runs(browser, attacked):
 
 def test_an_empty_view_says_what_to_do(browser, store, tmp_path):
     made = view.around(store, [ID + "state/AND"], kinds=("Succession",))
-    view.write(tmp_path / "empty.html", view.render(made))
+    write_text(tmp_path / "empty.html", view.render(made))
     with opened(browser, tmp_path / "empty.html") as page:
         for tab in TABS:
             page.click(f"#tab-{tab}")
             assert page.inner_text(f"#view-{tab}").strip() or tab == "map"
     nothing = view.around(loading.load(_empty(tmp_path)), [])
-    view.write(tmp_path / "nothing.html", view.render(nothing))
+    write_text(tmp_path / "nothing.html", view.render(nothing))
     with opened(browser, tmp_path / "nothing.html") as page:
         assert "This view holds nothing" in page.inner_text(".overlay")
 
@@ -483,7 +484,7 @@ def _empty(folder):
 
 def test_a_view_above_the_bound_says_so(browser, store, tmp_path):
     made = view.bounded(view.from_preset(store, view.get("overview")), 30)
-    view.write(tmp_path / "small.html", view.render(made))
+    write_text(tmp_path / "small.html", view.render(made))
     with opened(browser, tmp_path / "small.html") as page:
         assert "--max-nodes" in page.inner_text(".warning")
 

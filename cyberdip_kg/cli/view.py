@@ -53,6 +53,7 @@ def command(
     from cyberdip_kg import view as views
     from cyberdip_kg.assertions import ACCEPTED
     from cyberdip_kg.names import resolve
+    from cyberdip_kg.output import write_text
     from cyberdip_kg.terms import check_date, first_day
 
     if preset == "list":
@@ -74,7 +75,7 @@ def command(
             iris = [resolve(store, thing) for thing in things]
             made = views.around(store, iris, hops=hops, kinds=chosen, assessments=wanted or ACCEPTED, as_of=day)
         made = views.bounded(made, max_nodes)
-        views.write(output, views.render(made, settings.lang))
+        write_text(output, views.render(made, settings.lang))
     click.echo(f"{output}: {views.describe(made)}", err=True)
 
 

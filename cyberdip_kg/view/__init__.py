@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cyberdip_kg.output import write_text
 from cyberdip_kg.store.results import Store
 from cyberdip_kg.view.geography import chart
 from cyberdip_kg.view.library import get, presets
@@ -37,35 +38,6 @@ class PresetPage:
     assertions: int
 
 
-def write(path: Path, page: str) -> None:
-    """Writes ``page`` to ``path``, whole or not at all.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    import tempfile
-
-    from cyberdip_kg.errors import OutputError
-
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}-", newline="\n", delete=False
-        ) as scratch:
-            scratch.write(page)
-        Path(scratch.name).chmod(0o666 & ~_umask())
-        Path(scratch.name).replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
-
-
-def _umask() -> int:
-    import os
-
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
 def write_presets(store: Store, folder: Path, language: str = "en", names: Sequence[str] = ()) -> list[PresetPage]:
     """Writes the page of every preset, or of those named, into ``folder``, and says what was written.
 
@@ -81,7 +53,7 @@ def write_presets(store: Store, folder: Path, language: str = "en", names: Seque
     for preset in chosen:
         view = from_preset(store, preset, place)
         path = folder / f"{preset.name}.html"
-        write(path, render(view, language, [s for s in siblings if s[0] != path.name]))
+        write_text(path, render(view, language, [s for s in siblings if s[0] != path.name]))
         ends = {end for a in view.assertions for end in (a.subject, a.object)}
         pages.append(PresetPage(path, preset.name, preset.titles, preset.descriptions, len(ends), len(view.assertions)))
     return pages
