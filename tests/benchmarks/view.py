@@ -91,7 +91,7 @@ def pyvis_page(view: View, path: Path, physics: bool) -> None:
 
 
 def force_page(view: View, path: Path, script: str) -> None:
-    """A bare force-graph page of the same graph: places given, nothing but the picture."""
+    """A bare force-graph page of the same graph: places given, no forces, nothing but the picture."""
     number = {iri: n for n, iri in enumerate(view.things)}
     data = {
         "nodes": [
@@ -104,7 +104,8 @@ def force_page(view: View, path: Path, script: str) -> None:
     path.write_text(
         f"<!doctype html><meta charset=utf-8><body style='margin:0'><div id=g></div><script>{script}</script><script>"
         f"const data={json.dumps(data)};let first=true;"
-        "window.graph=ForceGraph()(document.getElementById('g')).cooldownTicks(0).graphData(data)"
+        "window.graph=ForceGraph()(document.getElementById('g')).cooldownTicks(0)"
+        ".d3Force('charge',null).d3Force('link',null).d3Force('center',null).graphData(data)"
         ".onRenderFramePost(()=>{if(first){first=false;requestAnimationFrame(()=>document.documentElement.dataset.ready=1)}});"
         "</script>",
         encoding="utf-8",

@@ -27,8 +27,13 @@ for (let n = 0; n < saidCount; n++) {
 export const edgeOf = new Int32Array(saidCount);
 edges.forEach(([, , members], number) => members.forEach((n) => (edgeOf[n] = number)));
 
-export const numberOf = new Map(nodes.id.map((id, number) => [id, number]));
-export const saidNumber = new Map(said.id.map((id, number) => [id, number]));
+/** A look-up from identifiers to their numbers, made when first asked; undefined for one that is not there. */
+function numbers(ids) {
+  let known = null;
+  return (id) => (known ??= new Map(ids.map((each, number) => [each, number]))).get(id);
+}
+export const numberOf = numbers(nodes.id);
+export const saidNumber = numbers(said.id);
 
 export const kindOf = (n) => meta.kinds[said.k[n]];
 export const gradeOf = (n) => meta.grades[said.a[n]];
@@ -55,17 +60,20 @@ export const text = (terms, language) => {
 
 const yearOf = (date) => (date ? Number(date.slice(0, 4)) : null);
 
+/** The authored start of an assertion, else the day from which it is derived to hold. */
+const begun = (n) => said.f[n] || said.hf[n];
+
 /** First and last year in which an assertion holds; null where open. A point event has its own year as both. */
 export const firstYear = new Int16Array(saidCount);
 export const lastYear = new Int16Array(saidCount);
 for (let n = 0; n < saidCount; n++) {
-  const first = yearOf(said.f[n] || said.hf[n]);
+  const first = yearOf(begun(n));
   firstYear[n] = first ?? -1;
   const last = yearOf(said.u[n] || said.hu[n]);
   lastYear[n] = last ?? (POINTS.has(kindOf(n)) && kindOf(n) !== "Measurement" && first !== null ? first : 9999);
 }
 /** The date that sorts an assertion: when it began. */
-export const begin = (n) => said.f[n] || said.hf[n] || code(values(n, "cd:signedOn")) || "";
+export const begin = (n) => begun(n) || code(values(n, "cd:signedOn")) || "";
 
 let [earliest, latest] = [9999, 0];
 for (const year of firstYear) {

@@ -82,6 +82,13 @@ export class Written {
     }
     this.put("A", r, r, 0, large, anticlockwise ? 0 : 1, x2, y2);
   }
+  rect(x, y, wide, tall) {
+    this.put("M", x, y);
+    this.put("h", wide);
+    this.put("v", tall);
+    this.put("h", -wide);
+    this.closePath();
+  }
   closePath() { this.steps.push("Z"); }
   toString() { return this.steps.join(""); }
 }

@@ -5,7 +5,7 @@ import { announce, download, h, copy, s, setRegion } from "./dom.js";
 import { hue, STROKES, Written, outline } from "./marks.js";
 import { panel, selectNode } from "./panel.js";
 import { createStage } from "./stage.js";
-import { drawn, nodeOn, onChange, pathBetween, read, saidOn, set, shownCount, state, turns } from "./state.js";
+import { derive, drawn, nodeOn, onChange, pathBetween, read, saidOn, set, shownCount, state, turns } from "./state.js";
 import { csv, matrixView, tableView, timelineView } from "./tables.js";
 import { date, familyLabel, gradeLabel, kindLabel, lang, languages, name, plain, sentence, setLanguage, standing, t, title, typeLabel } from "./text.js";
 import { foldedInto } from "./units.js";
@@ -495,7 +495,7 @@ onChange((names) => {
     showOverlay();
   }
   if (any("focus", "hops")) stage.fit();
-  if (any("tab") || (filters && state.tab !== "map") || (any("sel") && false)) showTab();
+  if (any("tab") || (filters && state.tab !== "map")) showTab();
   if (filters || any("sel", "path", "open")) showPanel();
   if (filters || any("sel", "path", "open")) stage.draw();
 });
@@ -537,8 +537,8 @@ addEventListener("afterprint", () => {
 
 Object.assign(state, asked);
 if (asked.theme) root.dataset.theme = asked.theme;
+derive();
 frame();
-set({ hide: state.hide });
 if (state.open.size) stage.rebuild();
 if (state.sel && "node" in state.sel && foldedInto(state.sel.node)) selectNode(state.sel.node);
 refreshAll();

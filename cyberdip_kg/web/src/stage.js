@@ -7,7 +7,13 @@ import { familyLabel, name, t, typeLabel } from "./text.js";
 import { build } from "./units.js";
 
 const LABELS_AT_FIRST = 40;
+/** A label that would cost more than this, in marks that it covers, is left out. */
+const DEAREST = 2.5;
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
+/** Marks with a smaller radius, in pixels, are drawn as specks. */
+const SPECK = 2.5;
+/** Shapes with room for the number of things that are folded into them. */
+const ROOMY = new Set(["dot", "square", "hexagon", "page", "box", "house", "speech", "ellipse"]);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const radians = (degrees) => ((degrees - 90) * Math.PI) / 180;
 
@@ -190,30 +196,43 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   }
 
   const extents = new Map();
+  /** The part of a family's ground that this view uses: inner and outer radius, first and last angle; null if none. */
   function extent(family) {
-    if (!extents.has(family)) {
-      let [far, found] = [0, 0];
-      for (const unit of units) {
-        if (unit.family !== family) continue;
-        found++;
-        far = Math.max(far, Math.hypot(unit.x, unit.y));
-      }
-      extents.set(family, found ? far + 62 : 0);
+    if (extents.has(family)) return extents.get(family);
+    const [inner, outer, from, to] = meta.grounds[family];
+    const middle = (from + to) / 2;
+    let [near, far, first, last] = [Infinity, 0, Infinity, -Infinity];
+    for (const unit of units) {
+      if (unit.family !== family) continue;
+      const away = Math.hypot(unit.x, unit.y);
+      const turn = (Math.atan2(unit.y, unit.x) * 180) / Math.PI + 90;
+      const off = ((((turn - middle) % 360) + 540) % 360) - 180;
+      const slack = (180 / Math.PI) * Math.min(1, 46 / Math.max(away, 1));
+      [near, far] = [Math.min(near, away), Math.max(far, away)];
+      [first, last] = [Math.min(first, off - slack), Math.max(last, off + slack)];
     }
+    const used = [
+      Math.max(inner, near - 62),
+      Math.min(outer, far + 62),
+      to - from >= 360 ? from : Math.max(from, middle + first),
+      to - from >= 360 ? to : Math.min(to, middle + last),
+    ];
+    extents.set(family, far && used[1] > used[0] ? used : null);
     return extents.get(family);
   }
 
   function grounds(out) {
-    for (const [family, [inner, outer, from, to]] of Object.entries(meta.grounds)) {
-      const reach = Math.min(outer, extent(family));
-      if (!reach || reach <= inner) continue;
+    for (const family of Object.keys(meta.grounds)) {
+      const used = extent(family);
+      if (!used) continue;
+      const [inner, outer, from, to] = used;
       const path = out.path();
-      const [cx, cy, whole] = [toX(0), toY(0), to - from >= 360];
-      if (whole) {
-        path.arc(cx, cy, reach * camera.k, 0, Math.PI * 2);
+      const [cx, cy] = [toX(0), toY(0)];
+      if (to - from >= 360) {
+        path.arc(cx, cy, outer * camera.k, 0, Math.PI * 2);
       } else {
         path.arc(cx, cy, inner * camera.k, radians(from), radians(to));
-        path.arc(cx, cy, reach * camera.k, radians(to), radians(from), true);
+        path.arc(cx, cy, outer * camera.k, radians(to), radians(from), true);
       }
       path.closePath();
       out.area(path, hue(family, colours.dark), colours.dark ? 0.085 : 0.065);
@@ -222,9 +241,10 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
 
   function groundNames(out, taken) {
     if (large()) return;
-    for (const [family, [, outer, from, to]] of Object.entries(meta.grounds)) {
-      const reach = Math.min(outer, extent(family));
-      if (!reach) continue;
+    for (const family of Object.keys(meta.grounds)) {
+      const used = extent(family);
+      if (!used) continue;
+      const [, reach, from, to] = used;
       const turn = radians((from + to) / 2);
       const text = familyLabel(family).toLocaleUpperCase(state.lang);
       const size = 11;
@@ -306,7 +326,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     out.area(path, colours.ground, 1);
     out.area(path, colour, faded ? 0.15 : 1);
     out.line(path, colours.ground, 1, faded ? 0.3 : 1, []);
-    if (unit.group && r > 7) {
+    if (unit.group && r > 7 && ROOMY.has(unit.shape)) {
       out.text(String(unit.members.filter((i) => nodeOn[i]).length), x, y + 0.5, Math.max(9, Math.min(12, r * 0.95)), colours.ground, "center", 700, faded ? 0.3 : 1);
     }
     if (strong?.of === at || keyed === at) {
@@ -336,24 +356,23 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       const dash = lines.length > 20000 ? [] : (STROKES[grade]?.dash ?? []);
       out.line(path, colours.faint, thin, grade === "ghost" ? alpha * 0.4 : alpha, dash);
     }
-    const byFamily = new Map();
+    // Specks are filled a family at a time; whatever has a shape is filled by itself, which is quicker than one long path.
+    const specks = new Map();
+    const faded = strong ? 0.25 : 0.95;
     for (const unit of units) {
       if (!nodeOn[unit.members[0]]) continue;
       const [x, y, r] = [toX(unit.x), toY(unit.y), radius(unit)];
       if (x < -r || y < -r || x > width + r || y > height + r) continue;
-      let path = byFamily.get(unit.family);
-      if (!path) byFamily.set(unit.family, (path = out.batch()));
-      if (r < 2.5) {
-        path.moveTo(x - r, y - r);
-        path.lineTo(x + r, y - r);
-        path.lineTo(x + r, y + r);
-        path.lineTo(x - r, y + r);
-        path.closePath();
+      if (r < SPECK) {
+        if (!specks.has(unit.family)) specks.set(unit.family, out.batch());
+        specks.get(unit.family).rect(x - r, y - r, 2 * r, 2 * r);
       } else {
+        const path = out.path();
         outline(path, unit.shape, x, y, r);
+        out.area(path, hue(unit.family, colours.dark), faded);
       }
     }
-    for (const [family, path] of byFamily) out.area(path, hue(family, colours.dark), strong ? 0.25 : 0.95);
+    for (const [family, path] of specks) out.area(path, hue(family, colours.dark), faded);
     if (!strong || !full) return;
     for (const number of strong.strong) paintLine(out, lines[number], lineOn(lines[number]), strong, true);
     for (const at of strong.near) if (unitOn(units[at])) paintUnit(out, units[at], at, strong);
@@ -386,8 +405,54 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     return kept;
   }
 
+  /** Boxes that labels keep clear of, each with what it costs to cover it whole. */
+  function marks(strong) {
+    if (large()) return [];
+    const found = [];
+    units.forEach((unit, at) => {
+      if (!unitOn(unit) || (strong && !strong.near.has(at))) return;
+      const [x, y, r] = [toX(unit.x), toY(unit.y), radius(unit) * 0.9];
+      if (x < -r || y < -r || x > width + r || y > height + r) return;
+      found.push({ box: [x - r, y - r, x + r, y + r], at, cost: r > 9 ? 9 : r > 5 ? 4 : 0.8 });
+    });
+    return found;
+  }
+
+  /** The share of box b that box a covers. */
+  function covered(a, b) {
+    const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+    const tall = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+    return wide > 0 && tall > 0 ? (wide * tall) / ((b[2] - b[0]) * (b[3] - b[1])) : 0;
+  }
+
+  /** Where a label of this width and height may stand around a mark: left, top, alignment and cost of the place. */
+  function places(x, y, r, wide, tall, far) {
+    const near = r + 4;
+    const found = [
+      [x - wide / 2, y + near, "center", 0],
+      [x + near, y - tall / 2, "left", 0.1],
+      [x - near - wide, y - tall / 2, "right", 0.2],
+      [x - wide / 2, y - near - tall, "center", 0.3],
+      [x + near * 0.7, y + near * 0.6, "left", 0.5],
+      [x - near * 0.7 - wide, y + near * 0.6, "right", 0.6],
+      [x + near * 0.7, y - near * 0.6 - tall, "left", 0.7],
+      [x - near * 0.7 - wide, y - near * 0.6 - tall, "right", 0.8],
+    ];
+    if (far) {
+      for (const away of [r + 20, r + 38]) {
+        for (const [dx, dy] of [[0, 1], [1, 0], [-1, 0], [0, -1], [0.75, 0.75], [-0.75, 0.75], [0.75, -0.75], [-0.75, -0.75]]) {
+          const left = x + dx * away + (dx > 0 ? 0 : dx < 0 ? -wide : -wide / 2);
+          const top = y + dy * away + (dy > 0 ? 0 : dy < 0 ? -tall : -tall / 2);
+          found.push([left, top, dx > 0 ? "left" : dx < 0 ? "right" : "center", 0.7 + away / 25]);
+        }
+      }
+    }
+    return found;
+  }
+
   function labels(out, strong) {
-    const most = Math.min(400, Math.round(LABELS_AT_FIRST * Math.max(0.6, camera.k / first) ** 1.6));
+    const room = Math.max(0.4, Math.min(1.5, (width * height) / 720000));
+    const most = Math.min(400, Math.round(LABELS_AT_FIRST * room * Math.max(0.6, camera.k / first) ** 1.6));
     const wanted = [];
     const seen = new Set();
     const add = (at) => at >= 0 && !seen.has(at) && (seen.add(at), wanted.push(at));
@@ -402,16 +467,13 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
         add(at);
       }
     }
-    const taken = [];
-    // Marks of the weightier units are not written over.
-    if (!large()) {
-      units.forEach((unit, at) => {
-        if (!unitOn(unit) || (strong && !strong.near.has(at))) return;
-        const [x, y, r] = [toX(unit.x), toY(unit.y), radius(unit) * 0.9];
-        if (r > 5) taken.push([x - r, y - r, x + r, y + r]);
-      });
-    }
-    groundNames(out, taken);
+    const drawnMarks = marks(strong);
+    // The corner of the zoom buttons is theirs.
+    const taken = [[width - 150, height - 48, width, height]];
+    const names = drawnMarks.filter((mark) => mark.cost > 1).map((mark) => mark.box).concat(taken);
+    const before = names.length;
+    groundNames(out, names);
+    taken.push(...names.slice(before));
     let count = 0;
     boxes = [];
     for (const at of wanted) {
@@ -420,38 +482,44 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       if (!unitOn(unit)) continue;
       const [x, y, r] = [toX(unit.x), toY(unit.y), radius(unit)];
       if (x < 0 || x > width || y < 0 || y > height) continue;
-      const main = unit.node !== undefined && meta.focus.includes(unit.node);
+      const main = (unit.node !== undefined && meta.focus.includes(unit.node)) || strong?.of === at;
       const size = main ? 14 : unit.size > 12 ? 13 : 12;
       const weighty = main ? 700 : unit.size > 12 ? 600 : 400;
       const rows = wrap(caption(unit));
       const wide = Math.max(...rows.map((row) => out.measure(row, size, weighty)));
       const tall = rows.length * size * 1.15;
-      const gap = r + 4;
-      const places = [
-        [x - wide / 2, y + gap, "below"],
-        [x + gap, y - tall / 2, "right"],
-        [x - gap - wide, y - tall / 2, "left"],
-        [x - wide / 2, y - gap - tall, "above"],
-        [x + gap * 0.7, y + gap * 0.6, "right"],
-        [x - gap * 0.7 - wide, y + gap * 0.6, "left"],
-      ];
-      const least = main ? boxes.map(([other]) => other) : taken;
-      for (const [number, [left, top, side]] of [...places, ...(main ? places : [])].entries()) {
+      let [best, least] = [null, main ? Infinity : unit.size > 12 ? 2 * DEAREST : DEAREST];
+      for (const place of places(x, y, r, wide, tall, main || unit.size > 12)) {
+        const [left, top, , own] = place;
         const box = [left - 2, top - 1, left + wide + 2, top + tall + 1];
-        if (box[0] < 2 || box[2] > width - 2 || box[1] < 2 || box[3] > height - 2) continue;
-        if ((number < places.length ? taken : least).some((other) => overlaps(box, other))) continue;
-        taken.push(box);
-        boxes.push([box, at]);
-        const align = side === "right" ? "left" : side === "left" ? "right" : "center";
-        const anchor = side === "right" ? left : side === "left" ? left + wide : left + wide / 2;
-        rows.forEach((row, line) => {
-          out.text(row, anchor, top + size * 1.15 * (line + 0.5), size, colours.ink, align, weighty, 1, true);
-        });
-        count++;
-        break;
+        if (own >= least || box[0] < 2 || box[2] > width - 2 || box[1] < 2 || box[3] > height - 2) continue;
+        if (taken.some((other) => overlaps(box, other))) continue;
+        let cost = own;
+        for (const mark of drawnMarks) if (mark.at !== at) cost += mark.cost * covered(box, mark.box);
+        if (cost < least) [best, least] = [{ place, box }, cost];
       }
+      if (!best) continue;
+      const [left, top, align, own] = best.place;
+      taken.push(best.box);
+      boxes.push([best.box, at]);
+      if (own > 1) leader(out, x, y, r, best.box);
+      const anchor = align === "left" ? left : align === "right" ? left + wide : left + wide / 2;
+      rows.forEach((row, line) => {
+        out.text(row, anchor, top + size * 1.15 * (line + 0.5), size, colours.ink, align, weighty, 1, true);
+      });
+      count++;
     }
     canvas.dataset.labels = String(count);
+  }
+
+  /** A thin line from a mark to a label that had to stand apart from it. */
+  function leader(out, x, y, r, box) {
+    const [tx, ty] = [Math.max(box[0], Math.min(x, box[2])), Math.max(box[1], Math.min(y, box[3]))];
+    const turn = Math.atan2(ty - y, tx - x);
+    const path = out.path();
+    path.moveTo(x + Math.cos(turn) * r, y + Math.sin(turn) * r);
+    path.lineTo(tx, ty);
+    out.line(path, colours.ink, 1, 0.8, []);
   }
 
   // Two ways out: the canvas, and SVG.
@@ -565,19 +633,21 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     }
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(main);
-    keep();
+    cache = { canvas: null, camera: { ...camera }, moving: false, at: 0 };
   }
 
-  function keep() {
-    const copy = cache?.canvas ?? document.createElement("canvas");
+  /** A copy of the picture that the canvas shows, taken when it is about to be moved for the first time. */
+  function copied() {
+    const copy = document.createElement("canvas");
     copy.width = canvas.width;
     copy.height = canvas.height;
     copy.getContext("2d").drawImage(canvas, 0, 0);
-    cache = { canvas: copy, camera: { ...camera }, moving: false, at: 0 };
+    return copy;
   }
 
   function blit() {
-    const { camera: old, canvas: copy } = cache;
+    const copy = (cache.canvas ??= copied());
+    const old = cache.camera;
     const k = camera.k / old.k;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.fillStyle = colours.ground;

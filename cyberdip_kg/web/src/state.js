@@ -1,7 +1,7 @@
 // What the reader has chosen, kept in the address fragment, and which assertions and nodes follow from it.
 
 import {
-  GRADES, edges, firstYear, gradeOf, kindOf, lastYear, meta, nodeCount, nodes, numberOf, ofNode, said, saidCount,
+  GRADES, edgeOf, edges, firstYear, gradeOf, kindOf, lastYear, meta, nodeCount, nodes, numberOf, ofNode, said, saidCount,
   saidNumber, span, typeOf,
 } from "./data.js";
 
@@ -71,7 +71,8 @@ export function around(start, hops) {
   return reached;
 }
 
-function derive() {
+/** Brings what is shown in step with the filters. */
+export function derive() {
   const { hide, year, ghosts, focus, hops } = state;
   const kinds = meta.kinds.map((kind) => !hide.kind.has(kind));
   const grades = meta.grades.map((grade) => !hide.grade.has(grade));
@@ -99,7 +100,6 @@ function derive() {
   for (const i of meta.focus) if (types[nodes.t[i]] && (!near || near.has(i))) nodeOn[i] = 1;
   if (focus !== null) nodeOn[focus] = 1;
 }
-derive();
 
 export const shownCount = () => {
   let [things, assertions] = [0, 0];
@@ -200,7 +200,8 @@ export function read(hash) {
       continue;
     }
   }
-  const node = (id) => (numberOf.has(id) ? numberOf.get(id) : null);
+  const node = (id) => numberOf(id) ?? null;
+  const assertion = (id) => saidNumber(id) ?? null;
   const changes = { hide: { type: new Set(), kind: new Set(), grade: new Set() } };
   if (["map", "table", "timeline", "matrix"].includes(given.get("tab"))) changes.tab = given.get("tab");
   if (Object.hasOwn(meta.messages, given.get("lang") ?? "")) changes.lang = given.get("lang");
@@ -209,11 +210,9 @@ export function read(hash) {
   if (given.has("year") && year >= span[0] && year <= span[1]) changes.year = Math.round(year);
   changes.ghosts = given.get("ghosts") === "1";
   if (node(given.get("node")) !== null) changes.sel = { node: node(given.get("node")) };
-  else if (saidNumber.has(given.get("said"))) changes.sel = { said: saidNumber.get(given.get("said")) };
-  else if (saidNumber.has(given.get("edge"))) {
-    const n = saidNumber.get(given.get("edge"));
-    changes.sel = { edge: edges.findIndex(([, , members]) => members.includes(n)) };
-  } else if (given.has("group")) changes.sel = { group: given.get("group") };
+  else if (assertion(given.get("said")) !== null) changes.sel = { said: assertion(given.get("said")) };
+  else if (assertion(given.get("edge")) !== null) changes.sel = { edge: edgeOf[assertion(given.get("edge"))] };
+  else if (given.has("group")) changes.sel = { group: given.get("group") };
   for (const [field, known] of [["type", meta.types], ["kind", meta.kinds], ["grade", GRADES]]) {
     const words = (given.get("no-" + field) ?? "").split(",");
     changes.hide[field] = new Set(words.filter((word) => known.includes(word)));

@@ -7,24 +7,27 @@ import {
 
 const mark = (name) => ([value]) => String(value).replace("\x03", `|${name}\x03`);
 const bundles = {};
-for (const language of Object.keys(meta.messages)) {
-  const bundle = new FluentBundle(language, {
-    useIsolating: false,
-    functions: { THE: mark("the"), ACC: mark("acc"), GEN: mark("gen") },
-  });
-  bundle.addResource(new FluentResource(meta.messages[language]));
-  bundles[language] = bundle;
+/** The messages of a language, read when they are first needed. */
+function bundle(code) {
+  if (!bundles[code]) {
+    bundles[code] = new FluentBundle(code, {
+      useIsolating: false,
+      functions: { THE: mark("the"), ACC: mark("acc"), GEN: mark("gen") },
+    });
+    bundles[code].addResource(new FluentResource(meta.messages[code]));
+  }
+  return bundles[code];
 }
 
 let language = meta.lang;
-export const languages = Object.keys(bundles);
-export const setLanguage = (wanted) => (language = Object.hasOwn(bundles, wanted) ? wanted : language);
+export const languages = Object.keys(meta.messages);
+export const setLanguage = (wanted) => (language = languages.includes(wanted) ? wanted : language);
 export const lang = () => language;
 
 /** The message called `key` in the language of the page. */
 export function t(key, args = {}) {
-  const message = bundles[language].getMessage(key) ?? bundles.en.getMessage(key);
-  return message ? bundles[language].formatPattern(message.value, args, []) : key;
+  const message = bundle(language).getMessage(key) ?? bundle("en").getMessage(key);
+  return message ? bundle(language).formatPattern(message.value, args, []) : key;
 }
 
 const SEGMENT = (kind) => kind.replace(/[A-Z]/g, (c, at) => (at ? "-" : "") + c.toLowerCase());
@@ -56,7 +59,7 @@ export function date(value, form = "date") {
   if (!month) return t(`${form}-year`, { year });
   const number = Number(month);
   const names = { year, month: t(`month-${number}`) };
-  if (bundles[language].hasMessage(`month-definite-${number}`)) names.definite = t(`month-definite-${number}`);
+  if (bundle(language).hasMessage(`month-definite-${number}`)) names.definite = t(`month-definite-${number}`);
   return day ? t(`${form}-day`, { ...names, day: String(Number(day)) }) : t(`${form}-month`, names);
 }
 
@@ -65,7 +68,7 @@ function ends(n) {
   const about = (said.ab[n] ?? []).find((i) => i !== said.s[n] && i !== said.o[n]);
   if (about !== undefined) found.about = about;
   const addressee = values(n, "cd:addressee")[0];
-  if (addressee !== undefined) found.addressee = numberOf.get(addressee) ?? addressee;
+  if (addressee !== undefined) found.addressee = numberOf(addressee) ?? addressee;
   return found;
 }
 
