@@ -68,7 +68,7 @@ consented = { $mode ->
    *[other] pëlqimi dhënë
 } { $on }
 
-## Qëndrueshmëria e pohimit
+## Vlerësimi i pohimit
 
 sources-of = { $kind ->
     [official] { $count ->
@@ -277,12 +277,12 @@ membership = { $role ->
     } { GEN($object) }
     [host] { $subject } { $gender ->
         [p] { $ended ->
-            [yes] pritën
-           *[no] presin
+            [yes] mikpritën
+           *[no] mikpresin
         }
        *[other] { $ended ->
-            [yes] priti
-           *[no] pret
+            [yes] mikpriti
+           *[no] mikpret
         }
     } { ACC($object) }
     [invited] { $subject } { be } { $gender ->
@@ -311,7 +311,7 @@ membership = { $role ->
         [p] kandidate të mundshme
        *[m] kandidat i mundshëm
     } për anëtarësim në { ACC($object) }
-    [president] { $subject } { have } presidencën në { ACC($object) }
+    [president] { $subject } { have } presidencën e { GEN($object) }
     [representative] { $subject } { be } { $gender ->
         [f] e përfaqësuar
         [p] të përfaqësuara
@@ -433,12 +433,12 @@ programme-participation = { $role ->
     } në { ACC($object) }
     [host] { $subject } { $gender ->
         [p] { $ended ->
-            [yes] pritën
-           *[no] presin
+            [yes] mikpritën
+           *[no] mikpresin
         }
        *[other] { $ended ->
-            [yes] priti
-           *[no] pret
+            [yes] mikpriti
+           *[no] mikpret
         }
     } { ACC($object) }
     [coordinator] { $subject } { $gender ->
@@ -461,14 +461,14 @@ attribution = { $wording ->
     [none] { $subject } { $gender ->
         [p] folën
        *[other] foli
-    } publikisht për { ACC($object) } pa emërtuar përgjegjësin
+    } publikisht për { ACC($object) } pa e përmendur me emër përgjegjësin
     [self] { $subject } { $gender ->
         [p] morën
        *[other] mori
     } përsipër { ACC($object) }
     [likely-state] { $subject } { $gender ->
-        [p] emërtuan
-       *[other] emërtoi
+        [p] përmendën
+       *[other] përmendi
     } { ACC($object) } si përgjegjës të mundshëm{ $hasabout ->
         [yes] { " " }për { ACC($about) }
        *[no] {""}
@@ -526,7 +526,7 @@ response = { $response ->
     [hunt-forward] { $subject } { $gender ->
         [p] dërguan
        *[other] dërgoi
-    } një ekip kërkimi paraprak pas { GEN($object) }
+    } një ekip gjurmimi (hunt forward) pas { GEN($object) }
     [indictment] { $subject } { $gender ->
         [p] ngritën
        *[other] ngriti
@@ -563,7 +563,7 @@ response = { $response ->
     [statement] { $subject } { $gender ->
         [p] bënë
        *[other] bëri
-    } një deklarim për { ACC($object) }
+    } një deklaratë për { ACC($object) }
    *[other] { $subject } iu { $gender ->
         [p] përgjigjën
        *[other] përgjigj
@@ -603,7 +603,7 @@ measurement = { $subject } u { $gender ->
     [yes] , botimi { $edition }
    *[no] {""}
 }{ $hasscore ->
-    [yes] : pikët { $score }
+    [yes] : { $score } pikë
    *[no] {""}
 }{ $hasrank ->
     [yes] { $hasscore ->
@@ -616,11 +616,14 @@ measurement = { $subject } u { $gender ->
    *[no] {""}
 }
 succession = { $subject } { $gender ->
-    [p] trashëguan
-   *[other] trashëgoi
+    [p] zëvendësuan
+   *[other] zëvendësoi
 } { ACC($object) }
 office = { $hassummary ->
-    [yes] { $subject } { have } detyrën “{ $summary }” në { ACC($object) }
+    [yes] { $subject } { $ended ->
+        [yes] mbante
+       *[no] mban
+    } detyrën “{ $summary }” në { ACC($object) }
    *[no] { $role ->
         [minister] { $subject } { be } në krye të { GEN($object) } si ministër
         [head] { $subject } { $ended ->
@@ -656,7 +659,7 @@ accession-step = { $step ->
     [benchmarks] { $subject } { $gender ->
         [p] plotësuan
        *[other] plotësoi
-    } pikat e ndërmjetme të vendosura nga { $object }
+    } kriteret e ndërmjetme të vendosura nga { $object }
     [candidate-status] { $subject } { $gender ->
         [p] morën
        *[other] mori
@@ -702,20 +705,20 @@ accession-step = { $step ->
         [p] u asociuan
        *[other] u asociua
     } në një program të { GEN($object) }
-    [saa-in-force] Marrëveshja e asociimit e { GEN($subject) } me { ACC($object) } hyri në fuqi
+    [saa-in-force] Marrëveshja e Stabilizim-Asociimit e { GEN($subject) } me { ACC($object) } hyri në fuqi
     [saa-signed] { $subject } { $gender ->
         [p] nënshkruan
        *[other] nënshkroi
-    } një marrëveshje asociimi me { ACC($object) }
+    } Marrëveshjen e Stabilizim-Asociimit me { ACC($object) }
    *[other] { $subject } { $gender ->
         [p] bënë
        *[other] bëri
     } një hap drejt anëtarësimit në { ACC($object) }
 }
 transposition = { $subject } { $gender ->
-    [p] marrin
-   *[other] merr
-} rregulla nga { $object }
+    [p] transpozojnë
+   *[other] transpozon
+} rregulla të { GEN($object) }
 amount = { $amount } { $currency }
 
 ## Lidhjet ndërmjet gjërave, të vizatuara krahas pohimeve
@@ -831,7 +834,7 @@ ui-collapse = Ngushto
 ui-colours = Ngjyrat
 ui-column-begin = Nga
 ui-column-end = Deri
-ui-column-grade = Qëndrueshmëria
+ui-column-grade = Vlerësimi
 ui-column-kind = Marrëdhënia
 ui-column-object = Me çfarë
 ui-column-sources = Burime
@@ -864,7 +867,7 @@ ui-found = { $count ->
    *[other] U gjetën { $count } emra
 }
 ui-found-none = Asgjë në këtë pamje nuk quhet “{ $text }”.
-ui-ghosts = Mbaj zbehtë çfarë ka mbaruar
+ui-ghosts = Mbaj të zbehtë çfarë ka mbaruar
 ui-hidden = { $count ->
     [one] Edhe { $count } pohim është fshehur nga filtrat.
    *[other] Edhe { $count } pohime janë fshehur nga filtrat.
@@ -944,7 +947,7 @@ ui-sources = { $count ->
     [one] { $count } burim
    *[other] { $count } burime
 }
-ui-standing = Qëndrueshmëria
+ui-standing = Vlerësimi
 ui-state = Shteti
 ui-svg = Shkarko SVG
 ui-tab-map = Harta

@@ -11,7 +11,7 @@ wording-steps = { $count ->
 }
 
 as-of-note = Gjendja më { $date }.
-during-note = Nga { $from } deri te { $to }.
+during-note = Periudha: { $from } – { $to }.
 open-start = fillimi
 open-end = fundi
 
@@ -136,28 +136,28 @@ splits-title = Rezolutat që e ndanë grupin
 splits-meaning = { $count } nga { $all } votime të regjistruara e ndanë grupin: jo të gjithë ata që votuan zgjodhën njësoj.
 clusters-title = Grupe që votojnë njësoj
 clusters-meaning = Shtetet bashkohen hap pas hapi sipas largësisë mesatare mes votave të tyre, deri në { $height }; { $focus } gjendet në një grup me { $size } shtete.
-votes-over-title = Përputhja me { ACC($focus) } në kohë
+votes-over-title = Përputhja me { ACC($focus) } me kalimin e kohës
 votes-over-meaning = Çdo kolonë është fundi i një viti me votime: përputhja në të gjitha votimet deri atëherë në të cilat votuan të dy, { $focus } dhe tjetri.
 
 ## Dy lloje nyjash
 
 two-mode-title = { $mode ->
-    [instruments] Kush lidhet nga të njëjtat instrumente si { $focus }
+    [instruments] Kush është palë në të njëjtat instrumente si { $focus }
     [organisations] Kush bën pjesë në të njëjtat organizata si { $focus }
     [programmes] Kush merr pjesë në të njëjtat programe si { $focus }
    *[events] Kush mori pjesë në të njëjtat ngjarje si { $focus }
 }
-two-mode-meaning = Dy profile krahasohen me indeksin Jaccard: çfarë kanë të dy mbi çfarë ka cilido. Binjaku më i afërt i { GEN($focus) } është { $nearest }: { $both } të përbashkëta, { $focusonly } vetëm të së parës, { $otheronly } vetëm të tjetrit (indeksi { $index }).
+two-mode-meaning = Dy profile krahasohen me indeksin Jaccard: çfarë kanë të dy, pjesëtuar me çfarë ka të paktën njëri. Binjaku më i afërt i { GEN($focus) } është { $nearest }: { $both } të përbashkëta, { $focusonly } që i ka vetëm i pari, { $otheronly } që i ka vetëm tjetri (indeksi { $index }).
 two-mode-caveat = Profilet mbështeten në çfarë mban grafi: një marrëdhënie që nuk është regjistruar numërohet si mungesë, dhe shtetet larg rajonit janë regjistruar më pak. Çfarë ka vetëm një shtet lihet jashtë.
 two-mode-none = Me këto zgjedhje nuk ka asgjë të këtij lloji për { ACC($focus) }.
 shared-title = { $mode ->
-    [instruments] Instrumente që ndajnë shtetet
-    [organisations] Organizata që ndajnë shtetet
-    [programmes] Programe që ndajnë shtetet
-   *[events] Ngjarje që ndajnë shtetet
+    [instruments] Instrumente që shtetet i kanë të përbashkëta
+    [organisations] Organizata që shtetet i kanë të përbashkëta
+    [programmes] Programe që shtetet i kanë të përbashkëta
+   *[events] Ngjarje që shtetet i kanë të përbashkëta
 }
 shared-meaning = Projeksioni mbi shtetet: sa gjëra ka të përbashkëta çdo çift. Nga { $states } shtete dhe { $objects } objekte, çifti me më shumë të përbashkëta është { $one } dhe { $other }, me { $count }.
-objects-title = Objekte që ndajnë shtete
+objects-title = Objekte me shtete të përbashkëta
 objects-meaning = Projeksioni mbi objektet: sa shtete ka të përbashkëta çdo çift objektesh. Çifti me më shumë të përbashkëta është { $one } dhe { $other }, me { $count }.
 separates-title = Çfarë e ndan { ACC($focus) } nga anëtarët e Bashkimit Evropian
 separates-meaning = { $lacking ->
@@ -173,7 +173,7 @@ pairs-meaning = Nga { $all } çifte fqinjësh, { $with } kanë në graf një mar
 pairs-focus = { $focus } ka një të tillë me { ACC($names) }.
 pairs-focus-none = { $focus } nuk ka asnjë të tillë me ta.
 bridges-title = Organet që ndërlidhin
-bridges-meaning = Një organ ndërlidh kur rrugët më të shkurtra mes të tjerëve kalojnë përmes tij. E para është { $first }, në { $value } të këtyre rrugëve; pa të { $lost ->
+bridges-meaning = Një organ ndërlidh kur rrugët më të shkurtra mes të tjerëve kalojnë përmes tij. I pari është { $first }, në { $value } të këtyre rrugëve; pa të { $lost ->
     [0] të gjitha do ta arrinin ende njëra-tjetrën.
     [one] { $lost } nyjë nuk do t’i arrinte më të tjerat.
    *[other] { $lost } nyja nuk do t’i arrinin më të tjerat.
@@ -194,7 +194,7 @@ gaps-empty = Rrjeti nuk ka asnjë lidhje me këto zgjedhje.
 ## Bashkësitë
 
 communities-title = Bashkësitë
-communities-meaning = Një bashkësi ka më shumë lidhje brenda se sa do të jepte rasti. Në pjesën e lidhur të rrjetit u gjetën { $count } bashkësi (modulariteti { $modularity }). Në { $runs } nisje të rastit dy ndarje përputhen në { $seeds }, dhe me një të dhjetën e lidhjeve të hequra në { $resampling } (indeksi i rregulluar i Rand-it: 1 njësoj, 0 sa rasti): { $verdict }.
+communities-meaning = Një bashkësi ka më shumë lidhje brenda sesa do të jepte rasti. Në pjesën e lidhur të rrjetit u gjetën { $count } bashkësi (modulariteti { $modularity }). Në { $runs } nisje të rastësishme dy ndarje përputhen në masën { $seeds }, dhe, me një të dhjetën e lidhjeve të hequra, në masën { $resampling } (indeksi i rregulluar i Rand-it: 1 njësoj, 0 sa rasti): { $verdict }.
 communities-verdict = { $level ->
     [firm] grupet janë të qëndrueshme
     [fair] bërthamat janë të qëndrueshme, kufijtë jo

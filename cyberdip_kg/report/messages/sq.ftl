@@ -2,10 +2,10 @@
 
 list = { $first } dhe { $last }
 # Fjalët e para të emrave të ngjarjeve dhe çështjeve që nuk janë emra të përveçëm: brenda fjalisë shkruhen me të vogël.
-small = Atribuimi Debati Dialogu Sulmet E Fushata Incidenti Kërcënimet Komprometimi Konferenca Mbledhja Ndërhyrja Një Rrjedhja Rrjedhjet Samiti Seanca Seminari Sesioni Sjellja Stërvitja Sulmet Sulmi Takimi Trajnimi Vizita Zgjedhja
+small = Atribuimi Bisedë Botimi Ceremonia Debati Dëgjesa Dialogu Dorëzimi E Fushata Inaugurimi Incidenti Kërcënimet Komiteti Komprometimi Konferenca Kurs Masat Mbledhja Mbrojtja Mohimi Ndërhyrja Ngritja Nisja Një Përurimi Phishing Presidenca Programe Punëtori Punëtoria Ransomware Rezolutat Rrjedhja Rrjedhjet Samiti Seanca Seminar Seminaret Seminari Sesion Sesioni Shpërfytyrimi Sjellja Stërvitja Stërvitje Sulme Sulmet Sulmi Takim Takime Takimi Traktati Trajnim Trajnimi Tryeza Tryezë Vala Veprimtari Vizita Zgjedhja Zhvatja
 title = { $state }: përmbledhje e diplomacisë kibernetike
 as-of = Gjendja më { $date }
-introduction = Kjo përmbledhje shkruhet me rregulla të caktuara nga një graf pohimesh me burim. Numri pas fjalisë të çon te burimi i saj; numri pas shenjës ≠ është një burim që thotë ndryshe. Çfarë nuk u vërtetua dot thuhet si e tillë, në pjesën e fundit.
+introduction = Kjo përmbledhje është shkruar sipas rregullave të caktuara nga një graf pohimesh me burim. Numri pas fjalisë të çon te burimi i saj; numri pas shenjës ≠ është një burim që thotë ndryshe. Çfarë nuk u vërtetua dot thuhet si e tillë, në pjesën e fundit.
 date-unknown = nuk dihet
 contents = Përmbajtja
 table = Tabela { $number }
@@ -64,7 +64,7 @@ column-score = pikët
 column-rank = vendi
 column-tier = shkalla
 column-claim = pretendimi
-column-verdict = vlerësimi
+column-verdict = verdikti
 column-why = pse
 column-thing = instrumenti ose organi
 
@@ -161,7 +161,7 @@ un-council-seat = { $gender ->
     [p] Mbajtën
    *[other] Mbajti
 } një vend të zgjedhur në { ACC($body) } { $period }.
-un-organised = Si anëtar i Këshillit { $gender ->
+un-organised = Gjatë mandatit në Këshill { $gender ->
     [p] organizuan
    *[other] organizoi
 } { ACC($event) } { $on }.
@@ -171,7 +171,7 @@ un-statements = U { $gender ->
 } me { $count ->
     [one] një deklaratë
    *[other] { $count } deklarata
-} të Bashkimit Evropian në Kombet e Bashkuara nga { $start } deri në { $stop }.
+} të Bashkimit Evropian në Kombet e Bashkuara ({ $start } – { $stop }).
 un-statements-one = U { $gender ->
     [p] rreshtuan
    *[other] rreshtua
@@ -235,7 +235,7 @@ votes-table = Votimet e regjistruara për rezolutat mbi TIK-un
 
 ## Bashkimi Evropian
 
-eu-saa = Marrëveshja e asociimit me Bashkimin u nënshkrua { $signed } dhe hyri në fuqi { $inforce }.
+eu-saa = Marrëveshja e Stabilizim-Asociimit me Bashkimin u nënshkrua { $signed } dhe hyri në fuqi { $inforce }.
 eu-applied = { $state } { $gender ->
     [p] kërkuan
    *[other] kërkoi
@@ -320,9 +320,9 @@ eu-highlight = { $gender ->
    *[other] Kandidate
 } për Bashkimin Evropian { $since }, negocion { $opened }; { $enisa ->
     [no] nuk është { $gender ->
-        [m] anëtar
-       *[other] anëtare
-    } e agjencisë së sigurisë kibernetike ENISA.
+        [m] anëtar i
+       *[other] anëtare e
+    } agjencisë së sigurisë kibernetike ENISA.
    *[partner] me agjencinë e sigurisë kibernetike ENISA punon si { $gender ->
         [m] partner, jo si anëtar.
        *[other] partnere, jo si anëtare.
@@ -420,7 +420,7 @@ neighbours-agreements = Marrëveshje dhe memorandume të { GEN($state) } dhe ins
 } për çështje kibernetike ose digjitale
 neighbours-table = Çfarë ka një shtet i Ballkanit Perëndimor dhe i mungon një tjetri
 neighbours-figure = Partnerët e regjistruar në çdo vit: shtete, organe, traktate, ngjarje dhe programe me të cilat një marrëdhënie vlente ose ndodhi atë vit
-neighbours-figure-lead = Numri i partnerëve të regjistruar të { GEN($state) } u rrit nga { $before } në vitin { $start } në { $after } në vitin { $stop } (Figura { $number }); një pjesë e rritjes vjen nga që vitet e fundit janë dokumentuar më mirë.
+neighbours-figure-lead = Numri i partnerëve të regjistruar të { GEN($state) } u rrit nga { $before } në vitin { $start } në { $after } në vitin { $stop } (Figura { $number }); një pjesë e rritjes vjen nga fakti që vitet e fundit janë dokumentuar më mirë.
 neighbours-figure-axis = partnerë të regjistruar
 
 cell- = ·
@@ -443,7 +443,7 @@ incidents-count = Grafi ka { $count ->
        *[f] organet e saj
     }, { $when }.
 }
-incidents-span = nga { $start } deri në { $stop }
+incidents-span = { $start } – { $stop }
 incidents-on = { $on }
 incidents-none = Grafi nuk ka asnjë incident që goditi { ACC($state) }.
 incidents-main = Më shumë atribuime dhe përgjigje solli { $incident }, { $on }.
@@ -461,7 +461,7 @@ incidents-likely = { $who } { $count ->
 } { ACC($accused) } me gjasë përgjegjës.
 incidents-more = edhe { $count } të tjerë
 incidents-denied = { $who } e mohoi.
-incidents-counterclaim = { $who } tregoi në vend të kësaj { ACC($accused) }, gjë që është një pretendim i vetë asaj pale.
+incidents-counterclaim = { $who } drejtoi gishtin nga { $accused }, gjë që është një pretendim i vetë asaj pale.
 incidents-highlight = Nga { $count } incidente të regjistruara, më shumë përgjigje solli { $incident }: { $who } e mbajti përgjegjës { ACC($accused) } { $on }{ $severed ->
     [yes] {" "}dhe ndërpreu marrëdhëniet diplomatike.
    *[no] .
@@ -487,7 +487,7 @@ incidents-table = Incidentet që goditën { ACC($state) } dhe { $gender ->
 incidents-blame = { $accused } (nga { $who })
 incidents-self = e mori përsipër { $who }
 incidents-nobody = { $who } nuk përmendi emër
-incidents-no-blame = askush i regjistruar
+incidents-no-blame = nuk është regjistruar askush
 
 ## Institucionet
 
@@ -505,12 +505,12 @@ institutions-followed-before = Ky i fundit kishte zëvendësuar { ACC($body) }{ 
 }
 institutions-head = Në krye të tij është { $person }, { $since }.
 institutions-head-until = { $person } e drejtoi { $period }; kush pasoi nuk është regjistruar.
-institutions-law = { $law } merr rregulla të { GEN($rules) }.
+institutions-law = { $law } transpozon rregulla të { GEN($rules) }.
 institutions-strategy = Strategjia më e re e regjistruar është { $strategy }.
 institutions-table = Ligjet, strategjitë dhe vendimet, më të rejat të parat
 institutions-bodies = Organe me rol në sigurinë kibernetike dhe në diplomacinë kibernetike
 institutions-repealed = shfuqizuar nga { $law }
-institutions-takes-over = merr rregulla të { GEN($rules) }
+institutions-takes-over = transpozon rregulla të { GEN($rules) }
 institutions-none = Grafi nuk ka asnjë organ ose ligj të { GEN($state) } në këtë fushë.
 
 ## Programet
@@ -551,8 +551,8 @@ claims-highlight = Nga { $count } pretendime të botuara që u kontrolluan, doku
 ## Çfarë nuk dihet
 
 unknown-count = { $count ->
-    [one] Një pyetje për { ACC($state) } u kërkua pa përgjigje
-   *[other] { $count } pyetje për { ACC($state) } u kërkuan pa përgjigje
+    [one] Një pyetje për { ACC($state) } u shqyrtua pa u gjetur përgjigje
+   *[other] { $count } pyetje për { ACC($state) } u shqyrtuan pa u gjetur përgjigje
 }; përfundimi “nuk u gjet” nuk dëshmon se nuk ka asgjë.
 unknown-none = Nuk ka asnjë pyetje të hapur të regjistruar për { ACC($state) }, gjë që nuk dëshmon se dihet gjithçka.
 unknown-not-applicable = { $count ->
@@ -563,10 +563,10 @@ unknown-single = { $count } nga { $all } pohimet për { ACC($state) } mbi të ci
 unknown-start = Për { $count } prej tyre nuk dihet fillimi.
 unknown-table = Pyetje pa përgjigje
 unknown-highlight = { $count ->
-    [one] Një pyetjeje
-   *[other] { $count } pyetjeve
-} për të nuk iu gjet përgjigje; ato janë në pjesën e fundit.
-unknown-disputed = Burimet kundërshtojnë njëri-tjetrin nëse { $what }.
+    [one] Për një pyetje
+   *[other] Për { $count } pyetje
+} lidhur me të nuk u gjet përgjigje; shihni pjesën e fundit.
+unknown-disputed = Burimet nuk pajtohen nëse { $what }.
 unknown-latest = { $current ->
     [yes] Asgjë pas datës { $date } nuk u mor dot parasysh: ajo është dita e leximit më të ri.
    *[no] Asgjë pas datës { $date } nuk merret parasysh, as çfarë nuk ka datë; kërkimet e mëvonshme lihen jashtë.
