@@ -83,7 +83,7 @@ def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, p
     for form, name in export.write_all(store, folder, export.Options(language=language), progress):
         data.append(Entry(name, form.file, form.purpose, _size(folder / form.file)))
     progress("Writing the tables")
-    tables = _tables(store, folder / "tables")
+    tables = _tables(store, folder / "tables", language)
     progress("Writing the queries")
     data.append(_queries(folder))
     progress("Drawing the views")
@@ -97,9 +97,10 @@ def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, p
 _LONGEST_PAGE = 4000
 
 
-def _tables(store: EmbeddedStore, folder: Path) -> "dict[str, list[Entry]]":
+def _tables(store: EmbeddedStore, folder: Path, first: str) -> "dict[str, list[Entry]]":
     """Every library query with its default parameters: codes as csv, labels and sources as a page in each language."""
     from cyberdip_kg import query
+    from cyberdip_kg.pages import file_name
     from cyberdip_kg.site.index import Entry
 
     folder.mkdir()
@@ -111,8 +112,8 @@ def _tables(store: EmbeddedStore, folder: Path) -> "dict[str, list[Entry]]":
         for lang in LANGUAGES:
             path = folder / f"{name}.csv"
             if lines <= _LONGEST_PAGE:
-                path = folder / (f"{name}.html" if lang == "en" else f"{name}.{lang}.html")
-                _page(store, asked, lang, path)
+                path = folder / file_name(name, lang, first)
+                _page(store, asked, lang, path, first)
             title, question = pick(asked.summary, lang, name), pick(asked.question, lang, name)
             entries[lang].append(Entry(f"tables/{path.name}", title, question, _size(path)))
     return {lang: sorted(found, key=lambda entry: entry.title) for lang, found in entries.items()}
@@ -130,17 +131,32 @@ def _csv(store: EmbeddedStore, asked: "Query", path: Path) -> int | None:
     return path.read_bytes().count(b"\n")
 
 
-def _page(store: EmbeddedStore, asked: "Query", lang: str, path: Path) -> None:
-    """Writes the answer to a query as a page with labels and sources."""
+def _page(store: EmbeddedStore, asked: "Query", lang: str, path: Path, first: str) -> None:
+    """Writes the answer to a query as a page with labels and sources, and links to its csv and its other language."""
     from cyberdip_kg import query
+    from cyberdip_kg.pages import file_name
+    from cyberdip_kg.sentences import catalogue
     from cyberdip_kg.tables import render
 
     values = {"lang": lang} if any(p.name == "lang" for p in asked.parameters) else {}
     answer = store.query(query.fill(asked, store, values, with_evidence=True))
-    evidence = query.evidence_columns(asked)
-    title = pick(asked.question, lang, asked.name)
-    distinct = asked.distinct
-    pieces = render(answer, "html", store, language=lang, evidence=evidence, distinct=distinct, title=title)
+    words = catalogue(lang, "cyberdip_kg.tables")
+    other = next(language for language in LANGUAGES if language != lang)
+    links = [
+        (words.format("table-home"), f"../{file_name('index', lang, first)}"),
+        (words.format("table-csv"), f"{asked.name}.csv"),
+        (words.format("table-other"), file_name(asked.name, other, first)),
+    ]
+    pieces = render(
+        answer,
+        "html",
+        store,
+        language=lang,
+        evidence=query.evidence_columns(asked),
+        distinct=asked.distinct,
+        title=pick(asked.question, lang, asked.name),
+        links=links,
+    )
     write_text(path, pieces)
 
 

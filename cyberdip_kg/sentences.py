@@ -52,15 +52,17 @@ class Sentence:
 
 
 class Catalogue:
-    """The messages of one language."""
+    """The messages of one language: those of every sentence, and those of the package that it is for."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, package: str = "") -> None:
         from fluent.runtime import FluentBundle
 
         self.language = language
         functions: dict[str, Callable[..., Any]] = {"THE": _case("the"), "ACC": _case("acc"), "GEN": _case("gen")}
         self._bundle = FluentBundle([language], functions=functions, use_isolating=False)
-        self._unread = {match[1]: match[0] for match in _ENTRY.finditer(messages(language))}
+        self._unread = _entries(messages(language))
+        if package:
+            self._unread |= _entries(messages(language, package))
         self._said: dict[tuple[object, ...], str] = {}
 
     def format(self, name: str, /, **values: str | int) -> str:
@@ -112,15 +114,24 @@ class Catalogue:
         return self.format(f"{form}-day", day=str(int(day)), **names)
 
 
-def messages(language: str) -> str:
-    """The message catalogue of ``language`` as text in Fluent's format."""
-    return (files("cyberdip_kg") / "messages" / f"{language}.ftl").read_text(encoding="utf-8")
+def messages(language: str, package: str = "cyberdip_kg") -> str:
+    """The message catalogue of a package in ``language`` as text in Fluent's format."""
+    return (files(package) / "messages" / f"{language}.ftl").read_text(encoding="utf-8")
+
+
+def _entries(text: str) -> dict[str, str]:
+    return {match[1]: match[0] for match in _ENTRY.finditer(text)}
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
-    """The messages of ``language``, read once; English where the graph has no such language."""
-    return Catalogue(language if language in LANGUAGES else "en")
+def catalogue(language: str, package: str = "") -> Catalogue:
+    """The messages of ``language``, read once; English where the graph has no such language.
+
+    Args:
+        language: ``en`` or ``sq``.
+        package: the dotted name of a package whose own messages are wanted as well.
+    """
+    return Catalogue(language if language in LANGUAGES else "en", package)
 
 
 def _case(name: str) -> Callable[[Any], str]:

@@ -20,7 +20,7 @@ ACCEPTED = ("confirmed", "reported")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _BY_LENGTH = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _CURIE = re.compile(r"([A-Za-z][A-Za-z0-9-]*):([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)")
-_LONGEST_FIRST = sorted(((namespace, prefix) for prefix, namespace in PREFIXES.items()), key=lambda p: -len(p[0]))
+_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
 def check_date(text: str) -> str:
@@ -80,9 +80,11 @@ def curie(iri: str) -> str:
     >>> curie("https://w3id.org/cyberdip/id/state/ALB")
     'state:ALB'
     """
-    for namespace, prefix in _LONGEST_FIRST:
-        if iri.startswith(namespace) and len(iri) > len(namespace) and "/" not in iri[len(namespace) :]:
-            return f"{prefix}:{iri[len(namespace) :]}"
+    slash = iri.rfind("/") + 1
+    for end in (iri.find("#", slash) + 1, slash):
+        prefix = _PREFIX_OF.get(iri[:end])
+        if prefix is not None and end < len(iri):
+            return f"{prefix}:{iri[end:]}"
     return iri
 
 
@@ -104,6 +106,17 @@ def key(iri: str) -> str:
     'ALB'
     """
     return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
+
+
+def lexical(term: Term | None) -> str:
+    """``term`` as it is written, without language or datatype; empty for None.
+
+    >>> lexical(Literal("po", language="sq"))
+    'po'
+    """
+    if term is None:
+        return ""
+    return term.value if isinstance(term, Literal | NamedNode) else str(term)
 
 
 def fold(text: str) -> str:

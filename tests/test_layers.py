@@ -10,7 +10,7 @@ from cyberdip_kg.paths import PACKAGE
 LAYERS: list[set[str]] = [
     {"errors", "namespaces", "paths", "version"},
     {"terms", "grammar", "shapes"},
-    {"turtle", "output", "shapes"},
+    {"turtle", "output", "pages"},
     {"store"},
     {"names"},
     {"query"},

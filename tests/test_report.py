@@ -160,7 +160,7 @@ def test_a_day_before_everything_is_still_a_brief(graph: EmbeddedStore) -> None:
 def test_the_catalogues_have_the_same_messages() -> None:
     from importlib.resources import files
 
-    for package in ("cyberdip_kg.report", "cyberdip_kg.network"):
+    for package in ("cyberdip_kg.report", "cyberdip_kg.network", "cyberdip_kg.tables"):
         names = []
         for language in ("en", "sq"):
             text = (files(package) / "messages" / f"{language}.ftl").read_text(encoding="utf-8")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from cyberdip_kg.assertions import Thing
 from cyberdip_kg.grammar import accusative, genitive, takes_article
@@ -41,11 +40,7 @@ class Words(Catalogue):
     """The messages of one package in one language, beside those of every sentence."""
 
     def __init__(self, package: str, language: str) -> None:
-        from fluent.runtime import FluentResource
-
-        super().__init__(language)
-        text = (files(package) / "messages" / f"{language}.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(text), allow_overrides=False)
+        super().__init__(language, package)
 
     def tell(self, message: str, /, **values: Value) -> tuple[Part, ...]:
         """The message as pieces of text, each with the identifier of the thing that it names, or None.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from cyberdip_kg.coverage import Counts
-from cyberdip_kg.paths import PACKAGE
+from cyberdip_kg.pages import BOTTOM, file_name, style, top
 from cyberdip_kg.version import DATA_DATE, __version__
 
 
@@ -44,13 +44,13 @@ _TEXT = {
     },
     "sq": {
         "title": "Diplomacia kibernetike e Shqipërisë",
-        "lead": "Një graf njohurish i datuar dhe i burimuar: kush merr pjesë në çfarë, që kur dhe kush e thotë. Ajo që "
+        "lead": "Një graf njohurish i datuar dhe me burime: kush merr pjesë në çfarë, që kur dhe kush e thotë. Ajo që "
         "është përgënjeshtruar mbetet e dukshme si e tillë.",
         "try": "Tri gjëra për të provuar",
         "try-1": "Hapni {map} dhe klikoni një vijë: ajo tregon që kur dhe me fjalën e kujt.",
         "try-2": "Hapni {claims} dhe shihni çfarë tha një ese e botuar përballë të dhënave.",
         "try-3": "Hapni {table} dhe krahasoni kë e detyron cili traktat.",
-        "views": "Harta për t'u eksploruar",
+        "views": "Harta për t’u eksploruar",
         "tables": "Tabela",
         "data": "Të dhëna për mjete të tjera",
         "numbers": "{assertions} pohime për {things} gjëra, me {citations} citime të {sources} burimeve.",
@@ -83,8 +83,8 @@ def index_pages(
         numbers: what the graph holds.
         first: the language of ``index.html``.
     """
-    names = {lang: "index.html" if lang == first else f"index.{lang}.html" for lang in _TEXT}
-    return {name: _page(lang, names, views[lang], tables[lang], data, numbers) for lang, name in names.items()}
+    names = {lang: file_name("index", lang, first) for lang in _TEXT}
+    return {name: _page(lang, names, views[lang], tables[lang], data, numbers, first) for lang, name in names.items()}
 
 
 def _page(
@@ -94,16 +94,16 @@ def _page(
     tables: Sequence[Entry],
     data: Sequence[Entry],
     numbers: Counts,
+    first: str,
 ) -> str:
     text = _TEXT[lang]
     other = next(name for name in names if name != lang)
-    style = (PACKAGE / "site" / "index.css").read_text(encoding="utf-8")
     by_path = {entry.path: entry for entry in (*views, *tables)}
     steps = []
     for step, slot, path in (
         ("try-1", "map", "views/overview.html"),
         ("try-2", "claims", "views/claims.html"),
-        ("try-3", "table", "tables/treaty-status.html"),
+        ("try-3", "table", f"tables/{file_name('treaty-status', lang, first)}"),
     ):
         if path in by_path:
             link = f'<a href="{path}">{escape(by_path[path].title)}</a>'
@@ -116,19 +116,8 @@ def _page(
         citations=_number(sum(numbers.citations.values()), lang),
         sources=_number(sum(numbers.sources.values()), lang),
     )
-    return f"""<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{escape(text["title"])} · cyberdip</title>
-<link rel="alternate" hreflang="{other}" href="{names[other]}">
-<style>
-{style}</style>
-</head>
-<body>
-<header>
+    head = top(f"{text['title']} · cyberdip", lang, style("site/index.css"), [(other, names[other])])
+    return f"""{head}<header>
 <p class="language"><a href="{names[other]}" lang="{other}" hreflang="{other}">{escape(text["other"])}</a></p>
 <h1>{escape(text["title"])}</h1>
 <p class="lead">{escape(text["lead"])}</p>
@@ -149,9 +138,7 @@ def _page(
 <p><cite>cyberdip_kg: the knowledge graph of Albania's cyber diplomacy, version {__version__}, CC BY 4.0.</cite></p>
 <p>{escape(text["version"].format(version=__version__, date=DATA_DATE))} {escape(text["licence"])}</p>
 </footer>
-</body>
-</html>
-"""
+{BOTTOM}"""
 
 
 def _card(entry: Entry) -> str:

@@ -1,12 +1,11 @@
 """The reference of the ontology, made from its own labels and definitions, as Markdown and as a page."""
 
 from collections.abc import Iterable
-from html import escape
 
 from pyoxigraph import Literal, NamedNode
 
 from cyberdip_kg.namespaces import CD, ONTOLOGY, OWL, RDF, RDFS, SKOS, VOCAB
-from cyberdip_kg.paths import PACKAGE
+from cyberdip_kg.pages import BOTTOM, style, top
 from cyberdip_kg.store.embedded import EmbeddedStore
 from cyberdip_kg.terms import curie, key
 from cyberdip_kg.version import __version__
@@ -37,14 +36,8 @@ def page(store: EmbeddedStore) -> str:
     from markdown_it import MarkdownIt
 
     body = MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown(store))
-    style = (PACKAGE / "site" / "index.css").read_text(encoding="utf-8")
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{escape('The ontology · cyberdip')}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        f"{body.replace('(data-guide.md)', '')}</main>\n</body>\n</html>\n"
-    )
+    head = top("The ontology · cyberdip", "en", style())
+    return f"{head}<main>\n{body.replace('(data-guide.md)', '')}</main>\n{BOTTOM}"
 
 
 def _values(store: EmbeddedStore, subject: str, predicate: str) -> list[NamedNode | Literal]:

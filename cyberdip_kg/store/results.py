@@ -8,13 +8,16 @@ from pyoxigraph import Quad, Triple
 
 from cyberdip_kg.terms import Term
 
+#: One row of an answer: a term for each column, None where it is unbound.
+Row = tuple[Term | None, ...]
+
 
 @dataclass(frozen=True)
 class Rows:
     """The answer to a SELECT: variable names without ``?``, and rows that are read once, in the same order."""
 
     variables: tuple[str, ...]
-    rows: Iterator[tuple[Term | None, ...]]
+    rows: Iterator[Row]
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Store(Protocol):
         """A store is the same only as itself."""
 
 
-def select(store: Store, sparql: str) -> list[tuple[Term | None, ...]]:
+def select(store: Store, sparql: str) -> list[Row]:
     """All rows of a SELECT query.
 
     Raises:
