@@ -11,12 +11,10 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pyoxigraph import Store as Oxigraph
-
 from cyberdip_kg import paths
 from cyberdip_kg.derive import derive
 from cyberdip_kg.errors import DataError
-from cyberdip_kg.store.embedded import EmbeddedStore, load_ontology, rdf_files
+from cyberdip_kg.store.embedded import EmbeddedStore, graphs_of, load_ontology, rdf_files
 from cyberdip_kg.version import __version__
 
 
@@ -47,21 +45,40 @@ def load_on_disk(folder: Path, data: Sequence[str | Path] = ()) -> EmbeddedStore
     new = not folder.exists() or not any(folder.iterdir())
     if not new and not (folder / "CURRENT").is_file():
         raise DataError(f"{folder}: the folder is not empty and holds no store; name a new or empty folder")
-    if not new and not data:
-        return EmbeddedStore.open(folder)
-    files = data_files(data)
-    fresh = EmbeddedStore()
-    for path in files:
-        fresh.load(path)
-    store = EmbeddedStore.open(folder)
     if new:
-        load_ontology(store, paths.ONTOLOGY)
-    for graph in fresh.oxigraph.named_graphs():
+        return _new_on_disk(folder, data_files(data))
+    store = EmbeddedStore.open(folder)
+    if data:
+        _replace(store, data_files(data))
+    return store
+
+
+def _new_on_disk(folder: Path, files: Sequence[Path]) -> EmbeddedStore:
+    """A store that is filled beside ``folder`` and takes its place when it is whole."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+            made = Path(scratch) / "store"
+            store = EmbeddedStore.open(made)
+            _fill(store, files)
+            store.oxigraph.flush()
+            del store
+            if folder.exists():
+                folder.rmdir()
+            made.rename(folder)
+    except OSError as error:
+        raise DataError(f"{folder}: cannot be written: {error.strerror or error}") from error
+    return EmbeddedStore.open(folder)
+
+
+def _replace(store: EmbeddedStore, files: Sequence[Path]) -> None:
+    """Puts ``files`` in place of the graphs that they name, after each was read to its end."""
+    for graph in set().union(*map(graphs_of, files)):
         store.oxigraph.remove_graph(graph)
-    store.oxigraph.bulk_extend(fresh.quads())
+    for path in files:
+        store.load(path)
     derive(store)
     store.oxigraph.flush()
-    return store
 
 
 def data_files(data: Iterable[str | Path]) -> list[Path]:
@@ -78,12 +95,16 @@ def data_files(data: Iterable[str | Path]) -> list[Path]:
 
 def _fresh(files: Iterable[Path], derived: bool = True) -> EmbeddedStore:
     store = EmbeddedStore()
+    _fill(store, files, derived)
+    return store
+
+
+def _fill(store: EmbeddedStore, files: Iterable[Path], derived: bool = True) -> None:
     load_ontology(store, paths.ONTOLOGY)
     for path in files:
         store.load(path)
     if derived:
         derive(store)
-    return store
 
 
 def fingerprint() -> str:
@@ -122,10 +143,10 @@ def _keep(store: EmbeddedStore, folder: Path) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix="new-") as scratch:
             made = Path(scratch) / "store"
-            kept = Oxigraph(str(made))
-            kept.bulk_extend(store.quads())
-            kept.flush()
-            kept.optimize()
+            kept = EmbeddedStore.open(made)
+            kept.extend(store.quads())
+            kept.oxigraph.flush()
+            kept.oxigraph.optimize()
             del kept
             made.rename(folder)
         for old in folder.parent.iterdir():

@@ -31,11 +31,14 @@ TURTLE = b"@prefix a: <http://a/> .\n"
         ("broken.rdf", b"<rdf:RDF>", "broken.rdf:"),
     ],
 )
-def test_bad_file_is_one_line_with_its_place(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+@pytest.mark.parametrize("on_disk", [False, True])
+def test_bad_file_is_one_line_with_its_place(tmp_path: Path, name: str, data: bytes, said: str, on_disk: bool) -> None:
     path = tmp_path / name
     path.write_bytes(data)
+    store = EmbeddedStore.open(tmp_path / "db") if on_disk else EmbeddedStore()
     with pytest.raises(DataError) as caught:
-        EmbeddedStore().load(path)
+        store.load(path)
+    assert len(store) == 0
     assert said in str(caught.value)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -91,6 +94,37 @@ def test_store_on_disk_is_kept_and_refuses_a_folder_of_something_else(tmp_path: 
     (tmp_path / "other" / "file").write_text("x")
     with pytest.raises(DataError, match="holds no store"):
         load_on_disk(tmp_path / "other", [data])
+
+
+def test_a_store_on_disk_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "bad.ttl").write_bytes(TURTLE + b"a:b a:c .\n")
+    with pytest.raises(DataError, match=r"bad\.ttl:2:9"):
+        load_on_disk(tmp_path / "db", [tmp_path / "bad.ttl"])
+    assert [p.name for p in tmp_path.iterdir()] == ["bad.ttl"]
+
+
+def objects(store: EmbeddedStore) -> list[str]:
+    return [str(row[0]) for row in select(store, "SELECT ?o { ?s <http://a/c> ?o } ORDER BY ?o")]
+
+
+@pytest.mark.parametrize("name", ["x.ttl", "x.nq", "x.ttl.gz"])
+def test_a_file_takes_the_place_of_its_graph_in_a_store_on_disk(tmp_path: Path, name: str) -> None:
+    def write(last: bytes) -> Path:
+        text = b"<http://a/b> <http://a/c> <http://a/" + last + (b"> <http://a/g> .\n" if "nq" in name else b"> .\n")
+        (tmp_path / name).write_bytes(gzip.compress(text) if name.endswith(".gz") else text)
+        return tmp_path / name
+
+    (tmp_path / "other.ttl").write_bytes(b"<http://a/b> <http://a/c> <http://a/other> .\n")
+    (tmp_path / "bad.ttl").write_bytes(TURTLE + b"a:b a:c .\n")
+    store = load_on_disk(tmp_path / "db", [write(b"old"), tmp_path / "other.ttl"])
+    assert objects(store) == ["<http://a/old>", "<http://a/other>"]
+    del store
+    with pytest.raises(DataError, match="bad"):
+        load_on_disk(tmp_path / "db", [write(b"new"), tmp_path / "bad.ttl"])
+    store = load_on_disk(tmp_path / "db")
+    assert objects(store) == ["<http://a/old>", "<http://a/other>"]
+    del store
+    assert objects(load_on_disk(tmp_path / "db", [write(b"new")])) == ["<http://a/new>", "<http://a/other>"]
 
 
 def named(store: EmbeddedStore) -> set[Quad]:

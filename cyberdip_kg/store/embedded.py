@@ -4,10 +4,11 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, cast
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, parse
 from pyoxigraph import Store as Oxigraph
 
 from cyberdip_kg.errors import DataError, QueryError
@@ -38,8 +39,9 @@ _UNSAFE_STEM = re.compile(r"[^A-Za-z0-9._-]+")
 class EmbeddedStore:
     """An Oxigraph store whose queries see the union of all graphs."""
 
-    def __init__(self, oxigraph: Oxigraph | None = None) -> None:
+    def __init__(self, oxigraph: Oxigraph | None = None, on_disk: bool = False) -> None:
         self.oxigraph = Oxigraph() if oxigraph is None else oxigraph
+        self.on_disk = on_disk
 
     @classmethod
     def open(cls, folder: Path, read_only: bool = False) -> Self:
@@ -49,7 +51,7 @@ class EmbeddedStore:
             DataError: the folder cannot be opened as a store.
         """
         try:
-            return cls(Oxigraph.read_only(str(folder)) if read_only else Oxigraph(str(folder)))
+            return cls(Oxigraph.read_only(str(folder)) if read_only else Oxigraph(str(folder)), on_disk=True)
         except OSError as error:
             raise DataError(f"{folder}: cannot be opened as a store: {_first_line(error)}") from error
 
@@ -57,20 +59,22 @@ class EmbeddedStore:
         return len(self.oxigraph)
 
     def load(self, path: Path, graph: str | None = None) -> None:
-        """Adds the file at ``path``; triples go into ``graph``, or into a graph named after the file.
+        """Adds the file at ``path``, whole or not at all; triples go into ``graph``, or into one named after the file.
+
+        A store on disk takes it in chunks, whatever its size.
 
         Raises:
             DataError: the file is missing, empty, truncated, not UTF-8 or not well-formed, with line and column.
         """
-        text, rdf_format = _read(path)
         target = NamedNode(graph_name(path) if graph is None else graph)
-        options = {} if rdf_format.supports_datasets else {"to_graph": target}
-        try:
-            self.oxigraph.load(text, rdf_format, base_iri=f"{target.value}/", **options)  # type: ignore[arg-type]
-        except SyntaxError as error:
-            raise DataError(f"{path}:{error.lineno}:{error.offset}: {_reason(error)}") from error
-        except ValueError as error:
-            raise DataError(f"{path}: {_first_line(error)}") from error
+        with _opened(path) as (file, rdf_format):
+            options = {} if rdf_format.supports_datasets else {"to_graph": target}
+            if not self.on_disk:
+                self.oxigraph.load(file.read(), rdf_format, base_iri=f"{target.value}/", **options)  # type: ignore[arg-type]
+            elif path.suffix == ".gz":
+                self.oxigraph.bulk_load(file, rdf_format, base_iri=f"{target.value}/", **options)  # type: ignore[arg-type]
+            else:
+                self.oxigraph.bulk_load(path=str(path), format=rdf_format, base_iri=f"{target.value}/", **options)  # type: ignore[arg-type]
 
     def query(self, sparql: str) -> Answer:
         """See :meth:`cyberdip_kg.store.results.Store.query`; the project's prefixes need not be declared."""
@@ -92,8 +96,8 @@ class EmbeddedStore:
         return self.oxigraph.quads_for_pattern(None, None, None, None)
 
     def extend(self, quads: Iterable[Quad]) -> None:
-        """Adds ``quads``."""
-        self.oxigraph.extend(quads)
+        """Adds ``quads``; to a store on disk in chunks."""
+        (self.oxigraph.bulk_extend if self.on_disk else self.oxigraph.extend)(quads)
 
     def dataset(self) -> "rdflib.Dataset":
         """The same data as an :class:`rdflib.Dataset` with the project's prefixes, for Python users."""
@@ -140,6 +144,18 @@ def load_ontology(store: EmbeddedStore, folder: Path) -> None:
             store.load(path, graph=ONTOLOGY)
 
 
+def graphs_of(path: Path) -> set[NamedNode]:
+    """The graphs that the triples of the file at ``path`` go into, which is read to its end to find them.
+
+    Raises:
+        DataError: as :meth:`EmbeddedStore.load`.
+    """
+    own = NamedNode(graph_name(path))
+    with _opened(path) as (file, rdf_format):
+        found = {quad.graph_name for quad in parse(file, rdf_format, base_iri=f"{own.value}/")}
+    return {graph for graph in found if isinstance(graph, NamedNode)} if rdf_format.supports_datasets else {own}
+
+
 def _rows(solutions: QuerySolutions) -> Iterator[tuple[Term | None, ...]]:
     try:
         for solution in solutions:
@@ -152,21 +168,27 @@ def _suffix(path: Path) -> str:
     return Path(path.name.removesuffix(".gz")).suffix.lower()
 
 
-def _read(path: Path) -> tuple[bytes, RdfFormat]:
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[BinaryIO, RdfFormat]]:
+    """The file at ``path``, unpacked, and its format; what goes wrong while it is read becomes a ``DataError``."""
     rdf_format = FORMATS.get(_suffix(path))
     if rdf_format is None:
         raise DataError(f"{path}: not an RDF file by its ending; endings read are {', '.join(FORMATS)}, also with .gz")
     try:
-        data = path.read_bytes()
-        if path.suffix == ".gz":
-            data = gzip.decompress(data)
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            while not (start := file.read(1 << 16)).strip():
+                if not start:
+                    raise DataError(f"{path}: the file is empty")
+            file.seek(0)
+            yield cast(BinaryIO, file), rdf_format
+    except SyntaxError as error:
+        raise DataError(f"{path}:{error.lineno}:{error.offset}: {_reason(error)}") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise DataError(f"{path}: the gzip file is truncated or damaged: {_first_line(error)}") from error
     except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    if not data.strip():
-        raise DataError(f"{path}: the file is empty")
-    return data, rdf_format
+        raise DataError(f"{path}: cannot be read: {error.strerror or _first_line(error)}") from error
+    except ValueError as error:
+        raise DataError(f"{path}: {_first_line(error)}") from error
 
 
 def _reason(error: SyntaxError) -> str:
