@@ -76,7 +76,7 @@ def oxigraph(folder: Path) -> Iterator[Server]:
     assert program, "the test dependency oxigraph is not installed"
     port = free_port()
     place = f"127.0.0.1:{port}"
-    with _running([program, "serve", "--location", str(folder / "store"), "--bind", place], folder, f"http://{place}/"):
+    with running([program, "serve", "--location", str(folder / "store"), "--bind", place], folder, f"http://{place}/"):
         base = f"http://{place}"
         yield Server(f"{base}/query", f"{base}/update", f"{base}/store", {})
 
@@ -90,16 +90,15 @@ def virtuoso(folder: Path, rows: int = 100_000) -> Iterator[Server]:
     ini = folder / "virtuoso.ini"
     ini.write_text(_INI.format(folder=folder, sql=free_port(), http=http, rows=rows), encoding="utf-8")
     base = f"http://127.0.0.1:{http}"
-    with _running(
-        [program, "+configfile", str(ini), "+foreground", "+wait"], folder, f"{base}/sparql?query=ASK+%7B%7D"
-    ):
+    with running([program, "+configfile", str(ini), "+foreground", "+wait"], folder, f"{base}/sparql?query=ASK+%7B%7D"):
         environment = {"CYBERDIP_USER": "dba", "CYBERDIP_PASSWORD": PASSWORD}
         yield Server(f"{base}/sparql", f"{base}/sparql-auth", f"{base}/sparql-graph-crud-auth", environment)
 
 
 @contextmanager
-def _running(arguments: list[str], folder: Path, address: str) -> Iterator[None]:
-    log = folder / "server.log"
+def running(arguments: list[str], folder: Path, address: str, log_name: str = "server.log") -> Iterator[None]:
+    """A program that runs in ``folder`` and answers at ``address``."""
+    log = folder / log_name
     with log.open("wb") as out:
         process = subprocess.Popen(arguments, stdout=out, stderr=out, cwd=folder)
     try:
