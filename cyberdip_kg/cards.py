@@ -47,7 +47,7 @@ def card(
     for name, values in thing.values.items():
         texts = _texts(values, labels, language)
         if name not in without and texts:
-            attributes.append((label(CD + name) if CD + name in labels else name, texts))
+            attributes.append((label(CD + name) if CD + name in labels else _borrowed(name, language), texts))
     by_kind = {kind: tuple(sorted((a for a in found if a.kind == kind), key=_when)) for kind in KINDS.values()}
     return Card(
         thing=thing,
@@ -56,6 +56,14 @@ def card(
         groups=tuple((label(CD + kind), group) for kind, group in by_kind.items() if group),
         things=known,
     )
+
+
+def _borrowed(name: str, language: str) -> str:
+    """The name of a property that the ontology takes from another one."""
+    from cyberdip_kg.sentences import catalogue
+
+    words = catalogue(language)
+    return words.format(f"property-{name}") if words.has(f"property-{name}") else name
 
 
 def _direct_properties(store: Store) -> set[str]:

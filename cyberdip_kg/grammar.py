@@ -40,7 +40,8 @@ def takes_article(label: str, thing_type: str) -> bool:
     return _NUMBERED.match(label) is None and _TAKES_ARTICLE.search(label) is not None
 
 
-_PLURAL = re.compile(r"(?:[ëe]t|ujt|[ae]jt|atë)$")
+#: Endings of the definite plural; "debat" and "traktat" are singular.
+_PLURAL = re.compile(r"(?:[ëe]t|ujt|[ae]jt|atë|(?<!\bDeb)(?<!\bTrakt)at)$")
 #: Endings of the definite nominative singular, longest first: gender, accusative, genitive.
 _ENDINGS = (
     (re.compile(r"(?<=[aeiouyë])ja$"), "f", "në", "së"),
@@ -98,6 +99,8 @@ def genitive(label: str) -> str:
     ('Marrëveshjes së Uashingtonit', 'Rregullores së Përgjithshme')
     >>> accusative("Grupi i Punës i Hapur"), accusative("Konferenca e tretë e NATO-s për mbrojtjen e vendit")
     ('Grupin e Punës të Hapur', 'Konferencën e tretë të NATO-s për mbrojtjen e vendit')
+    >>> genitive("Rezolutat e Asamblesë"), gender("Traktat i ri")
+    ('Rezolutave të Asamblesë', 'm')
     >>> genitive("Kombet e Bashkuara"), genitive("Bosnja dhe Hercegovina"), genitive("Koreja e Jugut")
     ('Kombeve të Bashkuara', 'Bosnjës dhe Hercegovinës', 'Koresë së Jugut')
     """

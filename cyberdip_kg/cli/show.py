@@ -80,14 +80,15 @@ def _lines(shown: "Card", language: str, width: int, with_sources: bool) -> Iter
 def _relation(
     assertion: "Assertion", shown: "Card", language: str, width: int, numbers: dict[str, int] | None
 ) -> Iterable[str]:
-    from cyberdip_kg.sentences import plain, sentence
+    from cyberdip_kg.sentences import catalogue, plain, sentence
 
     text = plain(sentence(assertion, shown.things, language, with_sources=False))
     if numbers is not None:
         marks = []
         for citation in assertion.citations:
             number = numbers.setdefault(citation.iri, len(numbers) + 1)
-            marks.append(f"[{number}]" if citation.stance == "supports" else f"[{number} contradicts]")
+            supports = citation.stance == "supports"
+            marks.append(f"[{number if supports else catalogue(language).format('mark-against', number=number)}]")
         text += " " + " ".join(marks)
     mark = _MARKS.get(assertion.assessment, "•")
     yield from _wrap(text, width, f"  {mark} ", "    ")

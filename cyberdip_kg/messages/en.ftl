@@ -124,6 +124,15 @@ standing-alone = { $assessment ->
 standing-refuted-against = refuted: { $against }
 standing-disputed-for = disputed: { $for }
 
+## Cards: marks of sources, and names of properties that the ontology takes from others
+
+mark-against = { $number } contradicts
+property-exactMatch = same as
+property-sameAs = same as
+property-url = address
+property-issued = published
+property-note = note
+
 ## Source lines
 
 source-line = { $publisher }, { $title }

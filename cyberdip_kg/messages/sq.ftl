@@ -136,6 +136,15 @@ standing-alone = { $assessment ->
 standing-refuted-against = përgënjeshtruar: { $against }
 standing-disputed-for = kontestuar: { $for }
 
+## Kartela: shenjat e burimeve dhe emrat e vetive që ontologjia i merr nga të tjerë
+
+mark-against = { $number } kundër
+property-exactMatch = e njëjtë me
+property-sameAs = e njëjtë me
+property-url = adresa
+property-issued = botuar
+property-note = shënim
+
 ## Burimet
 
 source-line = { $publisher }, { $title }

@@ -27,6 +27,9 @@ export function outside(address, text) {
   return h("a", { href: address, rel: "noopener noreferrer external", target: "_blank" }, text, h("span", { "aria-hidden": "true" }, " ↗"));
 }
 
+/** The first `most` characters of a text, with an ellipsis where there are more. */
+export const clip = (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text);
+
 let region = null;
 export const setRegion = (element) => (region = element);
 let waiting = 0;

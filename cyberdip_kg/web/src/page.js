@@ -1,7 +1,7 @@
 // The page: puts the parts together and keeps them in step with the state.
 
 import { GRADES, fold, gradeOf, isLink, kindOf, meta, nodes, nodeCount, said, saidCount, firstYear, shapeOf, span, typeOf } from "./data.js";
-import { announce, download, h, copy, s, setRegion } from "./dom.js";
+import { announce, clip, download, h, copy, s, setRegion } from "./dom.js";
 import { hue, STROKES, Written, outline } from "./marks.js";
 import { panel, selectNode } from "./panel.js";
 import { createStage } from "./stage.js";
@@ -201,8 +201,6 @@ function searchBox() {
   }
   return h("div", { class: "search", role: "search" }, input, list);
 }
-
-const clip = (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text);
 
 function tools() {
   const theme = () => {

@@ -1,7 +1,7 @@
 // The table, the timeline and the matrix: the same assertions as rows, on a line of years, and as cells.
 
 import { POINTS, begin, evidenceCount, firstYear, gradeOf, isLink, kindOf, lastYear, meta, nodes, said, saidCount, span, typeOf } from "./data.js";
-import { announce, download, h } from "./dom.js";
+import { announce, clip, download, h } from "./dom.js";
 import { badge, nodeLink, saidLink, sentenceOf } from "./panel.js";
 import { saidOn, set, state } from "./state.js";
 import { date, gradeLabel, kindLabel, lang, name, period, sentence, standing, t } from "./text.js";
@@ -90,7 +90,7 @@ export function tableView(refresh) {
     h("td", {}, nodeLink(said.o[n])),
     h("td", { class: "date" }, said.f[n] ? date(said.f[n]) : isLink(n) ? "" : t("ui-not-known")),
     h("td", { class: "date" }, said.u[n] ? date(said.u[n]) : ""),
-    h("td", {}, badge(n)),
+    h("td", {}, h("span", { class: "badge " + gradeOf(n) }, gradeLabel(gradeOf(n)))),
     h("td", { class: "number" }, String(evidenceCount(n))));
   fill(STEP);
   return [
@@ -179,9 +179,12 @@ export function matrixKinds() {
 }
 
 const SHORT = {
-  yes: "✓", no: "✗", abstain: "–", absent: "○", party: "●", signatory: "◐", "contracting-state": "◑", member: "●",
-  candidate: "◐", observer: "○", partner: "◌", supports: "✓", opposes: "✗",
+  yes: "✓", no: "✗", abstain: "–", absent: "○", party: "●", signatory: "◔", "contracting-state": "◕", member: "●",
+  candidate: "◔", observer: "○", partner: "◌", supports: "✓", opposes: "✗",
 };
+
+/** Signs for values that have none of their own, in the order in which they are met. */
+const FURTHER = ["■", "▲", "◆", "▼", "★", "◧", "◩", "◮"];
 
 export function matrixView(refresh) {
   const kinds = matrixKinds();
@@ -202,19 +205,20 @@ export function matrixView(refresh) {
   const tops = [...columns].sort((a, b) => b[1] - a[1]).slice(0, 60).map(([i]) => i)
     .sort((a, b) => (nodes.code[a] ?? name(a)).localeCompare(nodes.code[b] ?? name(b), lang(), { numeric: true }));
   const sides = [...states.keys()].sort((a, b) => isFocus(a) - isFocus(b) || name(a).localeCompare(name(b), lang()));
+  const value = (n) => meta.roles[said.r[n]] || code(values(n, "cd:choice")) || code(values(n, "cd:stanceTaken")) || (kind === "TreatyParticipation" ? "party" : "");
+  const words = (n) => {
+    const v = value(n);
+    const term = v ? [`role:${v}`, `vote-choice:${v}`, `stance-taken:${v}`].find((id) => meta.labels[id]) : undefined;
+    return term ? meta.labels[term][lang()] ?? meta.labels[term].en : v || kindLabel(kind);
+  };
+  const others = [...new Set(found.map(value))].filter((v) => !SHORT[v]).sort();
+  const signOf = (n) => (gradeOf(n) === "refuted" ? "✕" : SHORT[value(n)] ?? FURTHER[others.indexOf(value(n)) % FURTHER.length]);
   const used = new Map();
   const cell = (s, o) => {
     const here = cells.get(`${s},${o}`);
     if (!here) return h("td", {});
-    const value = (n) => meta.roles[said.r[n]] || code(values(n, "cd:choice")) || code(values(n, "cd:stanceTaken")) || (kind === "TreatyParticipation" ? "party" : "");
-    const words = (n) => {
-      const v = value(n);
-      const term = v ? [`role:${v}`, `vote-choice:${v}`, `stance-taken:${v}`].find((id) => meta.labels[id]) : undefined;
-      return term ? meta.labels[term][lang()] ?? meta.labels[term].en : v || kindLabel(kind);
-    };
-    here.forEach((n) => used.set(SHORT[value(n)] ?? "■", words(n)));
-    const sign = [...new Set(here.map((n) => (gradeOf(n) === "refuted" ? "✕" : SHORT[value(n)] ?? "■")))].join("");
-    here.forEach((n) => gradeOf(n) === "refuted" && used.set("✕", gradeLabel("refuted")));
+    for (const n of here) used.set(signOf(n), gradeOf(n) === "refuted" ? gradeLabel("refuted") : words(n));
+    const sign = [...new Set(here.map(signOf))].join("");
     return h("td", { class: here.map(gradeOf).join(" ") }, h("button", {
       type: "button", "aria-label": here.map((n) => `${sentence(n)}, ${standing(n)}`).join("; "), title: here.map((n) => sentence(n)).join("; "),
       onclick: () => set({ sel: here.length === 1 ? { said: here[0] } : { members: here } }),
@@ -231,12 +235,10 @@ export function matrixView(refresh) {
       columns.size > tops.length ? h("span", { class: "hint" }, t("ui-matrix-cut", { count: columns.size - tops.length })) : null),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("ui-tab-matrix") },
       h("table", { class: "matrix" }, h("caption", { class: "unseen" }, t("ui-matrix-caption")),
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("ui-state")), tops.map((o) => h("th", { scope: "col" }, nodeLink(o, h("span", {}, short(o))))))),
+        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("ui-state")), tops.map((o) => h("th", { scope: "col" }, nodeLink(o, heading(o)))))),
         h("tbody", {}, body))),
   ];
 }
 
-const short = (i) => {
-  const words = nodes.code[i] ?? name(i);
-  return words.length > 26 ? words.slice(0, 25) + "…" : words;
-};
+/** The heading of a column: code and name, or the name alone. */
+const heading = (i) => h("span", {}, nodes.code[i] ? [h("b", {}, nodes.code[i]), " "] : "", clip(name(i), 44 - (nodes.code[i] ?? "").length));
