@@ -10,7 +10,7 @@ default of ``UNDEF`` means "any": such a line says nothing and is left out when 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -44,7 +44,7 @@ class Parameter:
     default: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Query:
     """A query of the library: its name (with hyphens), text, descriptions by language, parameters and columns."""
 
@@ -157,10 +157,12 @@ def fill(query: Query, store: Store, values: Mapping[str, str | Iterable[str]], 
             raise ParameterError(f"query {query.name} has no parameter {name!r}; it has: {allowed}")
         given = [value] if isinstance(value, str) else list(value)
         terms[name] = " ".join(str(term(known[name], text, store)) for text in given)
-    return _put(query, terms, with_evidence)
+    return _put(query, tuple(sorted(terms.items())), with_evidence)
 
 
-def _put(query: Query, terms: Mapping[str, str], with_evidence: bool) -> str:
+@lru_cache(maxsize=256)
+def _put(query: Query, values: tuple[tuple[str, str], ...], with_evidence: bool) -> str:
+    terms = dict(values)
     described = {parameter.name: parameter.default for parameter in query.parameters}
     put = {name: terms.get(name, default) for name, default in described.items()}
 
