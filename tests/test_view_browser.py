@@ -97,6 +97,17 @@ def test_it_opens_still_and_legible(browser, pages):
                 assert left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
 
 
+def test_labels_leave_weighty_marks_uncovered(browser, pages):
+    with opened(browser, pages["western-balkans"]) as page:
+        marks = page.evaluate("atlas.stage().marks().filter((mark) => mark.cost > 4)")
+        assert len(marks) >= 6
+        boxes = page.evaluate("atlas.stage().labels()")
+        for left, top, right, bottom in boxes:
+            for mark in marks:
+                x, y = (mark["box"][0] + mark["box"][2]) / 2, (mark["box"][1] + mark["box"][3]) / 2
+                assert not (left < x < right and top < y < bottom)
+
+
 def test_search_forgives_accents_and_knows_both_languages(browser, pages):
     with opened(browser, pages["overview"]) as page:
         for typed, found in (
@@ -371,6 +382,17 @@ def test_a_cell_of_the_matrix_leads_to_its_evidence(browser, pages):
         assert page.locator("#panel .card").count() >= 1
 
 
+@pytest.mark.parametrize("name", ["enisa-eu", "un-gge"])
+def test_each_sign_of_a_matrix_stands_for_one_value(browser, pages, name):
+    with opened(browser, pages[name], "#tab=matrix") as page:
+        page.select_option("#matrix-kind", "Membership")
+        legend = page.locator(".view.matrix .bar .hint").first.inner_text()
+        signs = dict(entry.split(" ", 1) for entry in legend.split(" · "))
+        assert len(signs) == len(set(signs.values())) >= 3
+        cells = page.eval_on_selector_all(".view.matrix td button", "all => all.map((cell) => cell.textContent)")
+        assert {sign for cell in cells for sign in cell} == set(signs)
+
+
 def test_print_shows_the_table(browser, pages):
     with opened(browser, pages["claims"]) as page:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -423,6 +445,29 @@ def test_a_phone_shows_it_all(browser, pages):
         assert page.inner_text("#panel-title") == "Albania"
         press(page, "Close")
         assert not page.is_visible("#panel")
+
+
+@pytest.mark.parametrize("key", ["institution:ENISA", "igo:EU", "state:IRN"])
+def test_what_is_selected_stands_above_the_sheet_of_a_phone(browser, pages, key):
+    with opened(browser, pages["overview"], f"#node={key}", size=(390, 844), has_touch=True, is_mobile=True) as page:
+        page.wait_for_timeout(500)
+        x, y = page.evaluate("atlas.stage().where(atlas.state.sel.node)")
+        box = page.locator("canvas").bounding_box()
+        sheet = page.locator("#panel").bounding_box()
+        assert 0 < x < 390
+        assert 0 < y < sheet["y"] - box["y"]
+
+
+def test_a_link_in_the_panel_moves_the_view(browser, pages):
+    with opened(browser, pages["overview"], "#node=state:ALB") as page:
+        for _ in range(6):
+            press(page, "Zoom in")
+        page.locator("#panel a.name", has_text="European Union Agency for Cybersecurity").first.dispatch_event("click")
+        page.wait_for_timeout(600)
+        x, y = page.evaluate("atlas.stage().where(atlas.state.sel.node)")
+        box = page.locator("canvas").bounding_box()
+        assert 0 < x < box["width"]
+        assert 0 < y < box["height"]
 
 
 def test_motion_stops_where_it_is_not_wanted(browser, pages):

@@ -88,6 +88,10 @@ function frame() {
       set({ sel: found, chain: null, ...(found && "node" in found && state.path[0] !== null && state.path[1] === null ? {} : { path: state.path[1] === null ? state.path : [null, null] }) });
     },
     onHover: hovered,
+    covered: () => {
+      if (getComputedStyle(parts.panel).position !== "fixed") return 0;
+      return Math.max(0, canvas.getBoundingClientRect().bottom - parts.panel.getBoundingClientRect().top);
+    },
     onMove: (camera) => {
       state.camera = [camera.x, camera.y, camera.k];
       clearTimeout(frame.wait);
@@ -495,6 +499,7 @@ onChange((names) => {
   if (any("focus", "hops")) stage.fit();
   if (any("tab") || (filters && state.tab !== "map")) showTab();
   if (filters || any("sel", "path", "open")) showPanel();
+  if (any("sel") && state.sel && "node" in state.sel) stage.reveal(state.sel.node);
   if (filters || any("sel", "path", "open")) stage.draw();
 });
 
@@ -540,7 +545,11 @@ frame();
 if (state.open.size) stage.rebuild();
 if (state.sel && "node" in state.sel && foldedInto(state.sel.node)) selectNode(state.sel.node);
 refreshAll();
-if (!asked.camera) stage.fit(true), (state.camera = null);
+if (!asked.camera) {
+  stage.fit(true);
+  if (state.sel && "node" in state.sel) stage.reveal(state.sel.node);
+  state.camera = null;
+}
 stage.draw();
 requestAnimationFrame(() => (root.dataset.ready = "1"));
 

@@ -17,7 +17,8 @@ const ROOMY = new Set(["dot", "square", "hexagon", "page", "box", "house", "spee
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const radians = (degrees) => ((degrees - 90) * Math.PI) / 180;
 
-export function createStage(canvas, { onPick, onHover, onMove }) {
+/** `covered` says how many pixels of the canvas a sheet hides, from below. */
+export function createStage(canvas, { onPick, onHover, onMove, covered }) {
   const ctx = canvas.getContext("2d");
   let { units, lines, unitOf } = build();
   let [width, height, ratio] = [1, 1, 1];
@@ -57,7 +58,12 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   };
   const toX = (x) => (x - camera.x) * camera.k + width / 2;
   const toY = (y) => (y - camera.y) * camera.k + height / 2;
-  const radius = (unit) => (large() ? Math.max(1.1, unit.size * Math.min(1.4, camera.k * 0.9)) : unit.size * Math.max(0.5, Math.min(1.5, 0.42 + camera.k)));
+  /** Marks are smaller where the map is small, as on a phone. */
+  const scale = () => Math.max(0.65, Math.min(1, Math.min(width, height) / 620));
+  const radius = (unit) =>
+    large()
+      ? Math.max(1.1, unit.size * Math.min(1.4, camera.k * 0.9))
+      : unit.size * Math.max(0.5, Math.min(1.5, 0.42 + camera.k)) * scale();
 
   function bounds() {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -419,7 +425,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
   }
 
   /** The share of box b that box a covers. */
-  function covered(a, b) {
+  function coverage(a, b) {
     const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
     const tall = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
     return wide > 0 && tall > 0 ? (wide * tall) / ((b[2] - b[0]) * (b[3] - b[1])) : 0;
@@ -495,7 +501,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
         if (own >= least || box[0] < 2 || box[2] > width - 2 || box[1] < 2 || box[3] > height - 2) continue;
         if (taken.some((other) => overlaps(box, other))) continue;
         let cost = own;
-        for (const mark of drawnMarks) if (mark.at !== at) cost += mark.cost * covered(box, mark.box);
+        for (const mark of drawnMarks) if (mark.at !== at) cost += mark.cost * coverage(box, mark.box);
         if (cost < least) [best, least] = [{ place, box }, cost];
       }
       if (!best) continue;
@@ -888,14 +894,15 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
       cache = null;
       draw();
     },
-    /** Brings a node into the free part of the view without zooming out. */
+    /** Brings a node into the part of the view that nothing covers, without zooming out. */
     reveal: (i, nearer = false) => {
       const unit = units[unitOf[i]];
       if (!unit) return;
       const k = nearer ? Math.max(camera.k, Math.min(1, first * 2.2)) : camera.k;
       const [x, y] = [toX(unit.x), toY(unit.y)];
-      if (!nearer && x > 60 && x < width - 60 && y > 60 && y < height - 60) return;
-      fly({ x: unit.x, y: unit.y, k });
+      const free = height - covered();
+      if (!nearer && x > 16 && x < width - 16 && y > 16 && y < free - 16) return;
+      fly({ x: unit.x, y: unit.y + (height - free) / 2 / k, k });
     },
     where: (i) => {
       const unit = units[unitOf[i]];
@@ -909,6 +916,7 @@ export function createStage(canvas, { onPick, onHover, onMove }) {
     },
     units: () => units.filter(unitOn).length,
     labels: () => boxes.map(([box]) => box),
+    marks: () => marks(null),
     bounds,
     familyOf,
     drawn,

@@ -241,4 +241,4 @@ export function matrixView(refresh) {
 }
 
 /** The heading of a column: code and name, or the name alone. */
-const heading = (i) => h("span", {}, nodes.code[i] ? [h("b", {}, nodes.code[i]), " "] : "", clip(name(i), 44 - (nodes.code[i] ?? "").length));
+const heading = (i) => h("span", {}, nodes.code[i] ? [h("b", {}, nodes.code[i]), " "] : "", clip(name(i), (innerWidth < 760 ? 26 : 44) - (nodes.code[i] ?? "").length));
