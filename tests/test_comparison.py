@@ -93,3 +93,16 @@ def test_changes_between_two_years() -> None:
     assert "ends (2014) before it begins (2015)" in refused("changes", "ALB", "2015", "2014")
     assert "not a kind" in refused("timeline", "ALB", "--kind", "Friendship")
     assert "at least two states" in refused("compare", "ALB", code=2)
+
+
+@pytest.mark.parametrize("command", ["timeline ALB --from 2022 --until 2022-01", "compare ALB SRB", "claims"])
+def test_the_language_may_stand_before_or_after_the_command(command: str) -> None:
+    before = cyberdip("--lang", "sq", *command.split()).stdout
+    assert before == cyberdip(*command.split(), "--lang", "sq").stdout
+    assert before != cyberdip(*command.split()).stdout
+
+
+def test_words_for_people_codes_for_programs() -> None:
+    words = "timeline ALB --from 2022 --until 2022-01 --lang sq".split()
+    assert "nisi" in cyberdip(*words).stdout
+    assert ",began," in cyberdip(*words, "-f", "csv").stdout

@@ -5,12 +5,14 @@ from pathlib import Path
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 
 
 @click.command()
 @click.option(
     "-o", "--output", default="dist", show_default=True, type=click.Path(path_type=Path), help="Folder to write."
 )
+@lang_option
 @pass_settings
 def command(settings: Settings, output: Path) -> None:
     """Check, derive and write everything: RDF, tables, other formats, views and an index page.

@@ -3,7 +3,7 @@
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import assessment_option, day
+from cyberdip_kg.cli.options import assessment_option, day, lang_option
 from cyberdip_kg.cli.rows import format_option, sources_option
 from cyberdip_kg.cli.timeline import last, told
 
@@ -16,6 +16,7 @@ from cyberdip_kg.cli.timeline import last, told
 @assessment_option
 @sources_option
 @format_option
+@lang_option
 @pass_settings
 def command(
     settings: Settings,

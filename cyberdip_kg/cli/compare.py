@@ -4,8 +4,8 @@ import click
 
 from cyberdip_kg.cli.completion import things
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import as_of_option, assessment_option
-from cyberdip_kg.cli.rows import format_option, sources_of, sources_option, write_rows
+from cyberdip_kg.cli.options import as_of_option, assessment_option, lang_option
+from cyberdip_kg.cli.rows import MACHINE, format_option, sources_of, sources_option, write_rows
 
 
 @click.command()
@@ -16,6 +16,7 @@ from cyberdip_kg.cli.rows import format_option, sources_of, sources_option, writ
 @assessment_option
 @sources_option
 @format_option
+@lang_option
 @pass_settings
 def command(
     settings: Settings,
@@ -37,6 +38,7 @@ def command(
     from cyberdip_kg.comparison import SECTIONS, compare
     from cyberdip_kg.errors import ParameterError
     from cyberdip_kg.names import resolve
+    from cyberdip_kg.sentences import catalogue
     from cyberdip_kg.terms import key
 
     for section in sections:
@@ -56,10 +58,12 @@ def command(
     columns = ["section", "differs", "thing", *codes]
     if with_sources:
         columns += [f"{code}_sources" for code in codes]
+    words = catalogue(settings.lang)
     rows = []
     for line in lines:
-        row = [line.section, "*" if line.differs else "", line.label, *(cell.text for cell in line.cells)]
+        section = line.section if form in MACHINE else words.format(f"section-{line.section}")
+        row = [section, "*" if line.differs else "", line.label, *(cell.text for cell in line.cells)]
         if with_sources:
             row += [" | ".join(dict.fromkeys(said[i] for i in cell.evidence if said.get(i))) for cell in line.cells]
         rows.append(row)
-    write_rows(columns, rows, form, store, " · ".join(codes))
+    write_rows(columns, rows, form, store, settings.lang, " · ".join(codes))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import as_of_option, assessment_option, day
+from cyberdip_kg.cli.options import as_of_option, assessment_option, day, lang_option
 from cyberdip_kg.errors import ParameterError, QueryError
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ _OUTPUT = (
     click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE."),
     click.option("--evidence", is_flag=True, help="Say below each row which assertions it rests on, with sources."),
     click.option("-n", "--rows", type=click.IntRange(min=0), default=20, show_default=True, help="Rows; 0 for all."),
-    click.option("--lang", type=click.Choice(["en", "sq"]), help="Language of the words and names."),
 )
 _CHOICE = (
     as_of_option,
@@ -90,6 +89,7 @@ def command() -> None:
 )
 @click.option("--over", metavar="YEARS", default="", help="How it changed from year to year, as 2001:2026.")
 @_with(*_CHOICE, *_KINDS, *_OUTPUT)
+@lang_option
 @pass_settings
 def central(settings: Settings, around: str, steps: int, by: str, over: str, **options: Any) -> None:
     """Who is central, through what, and how that changed over the years.
@@ -134,6 +134,7 @@ def central(settings: Settings, around: str, steps: int, by: str, over: str, **o
 )
 @click.option("--height", type=click.FloatRange(0, 1), default=0.15, show_default=True, help="Where clusters are cut.")
 @_with(*_CHOICE, *_OUTPUT)
+@lang_option
 @pass_settings
 def votes(
     settings: Settings,
@@ -207,6 +208,7 @@ def votes(
 )
 @click.option("--roles", multiple=True, metavar="LIST", help="Roles that count as belonging, such as member,partner.")
 @_with(*_CHOICE, *_OUTPUT)
+@lang_option
 @pass_settings
 def two_mode(
     settings: Settings,
@@ -257,6 +259,7 @@ def two_mode(
 @click.option("--states", multiple=True, metavar="LIST", help="The neighbours: codes, names, wb6, neighbours.")
 @click.option("--show", type=click.Choice(["pairs", "bridges", "missing"]), default="pairs", show_default=True)
 @_with(*_CHOICE, *_KINDS, *_OUTPUT)
+@lang_option
 @pass_settings
 def gaps(settings: Settings, around: str, states: tuple[str, ...], show: str, **options: Any) -> None:
     """Where links are missing, who bridges, and what would change without a link.
@@ -285,6 +288,7 @@ def gaps(settings: Settings, around: str, states: tuple[str, ...], show: str, **
 @command.command()
 @click.option("--runs", type=click.IntRange(2, 200), default=20, show_default=True, help="Random starts.")
 @_with(*_CHOICE, *_KINDS, *_OUTPUT)
+@lang_option
 @pass_settings
 def communities(settings: Settings, runs: int, **options: Any) -> None:
     """Which things belong together, and how far chance decides it.
@@ -305,6 +309,7 @@ def communities(settings: Settings, runs: int, **options: Any) -> None:
 @click.option("--steps", type=click.IntRange(1, 10), default=2, show_default=True, help="How far around it.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @_with(*_CHOICE, *_KINDS)
+@lang_option
 @pass_settings
 def attributes(settings: Settings, around: str, steps: int, output: Path | None, **options: Any) -> None:
     """The measures of every thing as JSON, for views and other tools to size and colour by.
@@ -323,7 +328,7 @@ def attributes(settings: Settings, around: str, steps: int, output: Path | None,
 def _teller(settings: Settings, options: dict[str, Any]) -> "Teller":
     from cyberdip_kg.network.findings import Teller
 
-    return Teller(settings.store, options.get("lang") or settings.lang)
+    return Teller(settings.store, settings.lang)
 
 
 def _time(options: dict[str, Any]) -> tuple[str, str]:

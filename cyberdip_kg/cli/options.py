@@ -1,6 +1,7 @@
 """Options that several commands share, and how their values are read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -41,6 +42,18 @@ def standings(texts: tuple[str, ...]) -> tuple[str, ...]:
     return () if "all" in words else tuple(dict.fromkeys(words))
 
 
+def _speak(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        ctx.obj = replace(ctx.obj, lang=value)
+
+
+lang_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--lang",
+    type=click.Choice(["en", "sq"]),
+    expose_value=False,
+    callback=_speak,
+    help="Language of labels and words; also before the command.",
+)
 as_of_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--as-of",
     metavar="DATE",

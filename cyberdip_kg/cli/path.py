@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import as_of_option, assessment_option
+from cyberdip_kg.cli.options import as_of_option, assessment_option, lang_option
 
 if TYPE_CHECKING:
     from cyberdip_kg.assertions import Assertion, Thing
@@ -30,7 +30,7 @@ _FORMATS = ("table", "csv", "json", "markdown")
 @click.option("--evidence", is_flag=True, help="Show every assertion of a step, not the best founded alone.")
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
-@click.option("--lang", type=click.Choice(["en", "sq"]), help="Language of the words and names.")
+@lang_option
 @pass_settings
 def command(
     settings: Settings,
@@ -45,7 +45,6 @@ def command(
     evidence: bool,
     form: str,
     output: Path | None,
-    lang: str | None,
 ) -> None:
     """Find the shortest chains of sourced assertions between two things.
 
@@ -63,7 +62,7 @@ def command(
 
     if as_of and during:
         raise click.UsageError("--as-of and --during exclude each other")
-    store, language = settings.store, lang or settings.lang
+    store, language = settings.store, settings.lang
     start, end = resolve(store, one), resolve(store, other)
     say = words(PACKAGE, language)
     found, things = chains(

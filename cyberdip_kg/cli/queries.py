@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 
 if TYPE_CHECKING:
     from cyberdip_kg.query import Query
@@ -34,6 +35,7 @@ THEMES = {
     show_default=True,
     help="turtle gives every query as a SHACL sh:SPARQLExecutable.",
 )
+@lang_option
 @pass_settings
 def command(settings: Settings, text: str | None, theme: str | None, form: str) -> None:
     """List the query library by theme, or the queries in whose name or description TEXT occurs.

@@ -9,6 +9,7 @@ import click
 
 from cyberdip_kg.cli.completion import queries
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 from cyberdip_kg.errors import ParameterError, QueryError
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ _FORMATS = ("table", "csv", "tsv", "json", "markdown", "html", "turtle", "ntripl
 )
 @click.option("--with-sources", is_flag=True, help="Add who says so to each row: title, publisher, date, address.")
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS), default="table", show_default=True)
-@click.option("--lang", type=click.Choice(["en", "sq"]), help="Language of labels and texts.")
 @click.option("--raw", is_flag=True, help="Write identifiers in full in place of labels and codes.")
 @click.option("--text", "show", is_flag=True, help="Print the SPARQL text with the parameters filled in, and stop.")
 @click.option("-h", "--help", "helped", is_flag=True, help="Explain this command, or the query NAME, and stop.")
+@lang_option
 @pass_settings
 @click.pass_context
 def command(
@@ -44,7 +45,6 @@ def command(
     assessment: tuple[str, ...],
     with_sources: bool,
     form: str,
-    lang: str | None,
     raw: bool,
     show: bool,
     helped: bool,
@@ -60,7 +60,7 @@ def command(
     from cyberdip_kg import query as library
     from cyberdip_kg.tables import render, terminal_width
 
-    language = lang or settings.lang
+    language = settings.lang
     if helped:
         click.echo(explain(library.get(name), language) if name else ctx.get_help())
         return

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import as_of_option
+from cyberdip_kg.cli.options import as_of_option, lang_option
 from cyberdip_kg.errors import OutputError
 
 #: Formats by the ending of the file.
@@ -18,9 +18,9 @@ ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".pdf": "pdf"}
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.html, FILE.md or FILE.pdf."
 )
 @as_of_option
-@click.option("--lang", type=click.Choice(["en", "sq"]), help="Language of the brief.")
+@lang_option
 @pass_settings
-def command(settings: Settings, state: str, output: Path | None, as_of: str, lang: str | None) -> None:
+def command(settings: Settings, state: str, output: Path | None, as_of: str) -> None:
     """Write a country brief: treaties, United Nations, votes, EU, neighbours, incidents, law, claims, and what is open.
 
     Every sentence carries the numbers of its sources. Without --as-of the brief holds for the day of the newest reading
@@ -37,7 +37,7 @@ def command(settings: Settings, state: str, output: Path | None, as_of: str, lan
         raise OutputError(
             f"{output}: briefs are written to {', '.join(ENDINGS)}; not to {output.suffix or 'no ending'}"
         )
-    made = brief(settings.store, resolve(settings.store, state, ("state",)), lang or settings.lang, as_of)
+    made = brief(settings.store, resolve(settings.store, state, ("state",)), settings.lang, as_of)
     if output is None:
         click.echo(markdown(made), nl=False)
         return

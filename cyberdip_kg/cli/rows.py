@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from cyberdip_kg.cli.context import Settings
     from cyberdip_kg.store import Store
 
+#: Formats for programs, in which codes stand in place of words.
+MACHINE = ("csv", "tsv", "json")
 FORMATS = ("table", "csv", "tsv", "json", "markdown", "html")
 
 format_option = click.option(
@@ -18,7 +20,12 @@ sources_option = click.option("--with-sources", is_flag=True, help="Add who says
 
 
 def write_rows(
-    columns: Sequence[str], rows: Iterable[Sequence[str]], form: str, store: "Store", title: str = ""
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    form: str,
+    store: "Store",
+    language: str = "en",
+    title: str = "",
 ) -> None:
     """Prints ``rows`` of text in a format."""
     import sys
@@ -29,7 +36,8 @@ def write_rows(
     from cyberdip_kg.tables import render, terminal_width
 
     answer = Rows(tuple(columns), (tuple(Literal(text) if text else None for text in row) for row in rows))
-    for piece in render(answer, form, store, width=terminal_width(sys.stdout.isatty()), title=title):
+    width = terminal_width(sys.stdout.isatty())
+    for piece in render(answer, form, store, language=language, width=width, title=title):
         sys.stdout.write(piece)
 
 

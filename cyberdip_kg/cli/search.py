@@ -3,12 +3,14 @@
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 
 
 @click.command()
 @click.argument("text", nargs=-1, required=True)
 @click.option("--type", "segment", metavar="TYPE", help="Only things of this type, such as state or instrument.")
 @click.option("--limit", default=20, show_default=True, help="How many to list at the most.")
+@lang_option
 @pass_settings
 def command(settings: Settings, text: tuple[str, ...], segment: str | None, limit: int) -> None:
     """Find things by name, alternative name or code, in either language.

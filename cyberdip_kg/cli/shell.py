@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 from cyberdip_kg.errors import CyberdipError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _DOT = re.compile(r"\.[a-z]+\b")
 
 
 @click.command()
+@lang_option
 @pass_settings
 def command(settings: Settings) -> None:
     """Type SPARQL at a prompt, with history, completion of prefixes, classes and properties, and .help.

@@ -8,7 +8,7 @@ import click
 
 from cyberdip_kg.cli.completion import things
 from cyberdip_kg.cli.context import Settings, pass_settings
-from cyberdip_kg.cli.options import as_of_option, assessment_option
+from cyberdip_kg.cli.options import as_of_option, assessment_option, lang_option
 
 _MARKS = {"disputed": "?", "claimed": "~", "refuted": "✗"}
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @as_of_option
 @assessment_option
 @click.option("--no-sources", is_flag=True, help="Leave out who says so.")
+@lang_option
 @pass_settings
 def command(
     settings: Settings, thing: tuple[str, ...], as_of: str, assessments: tuple[str, ...], no_sources: bool

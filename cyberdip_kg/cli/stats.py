@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 
 
 @click.command()
 @click.option("--coverage", is_flag=True, help="Show evidence and gaps of the Western Balkan states instead.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@lang_option
 @pass_settings
 def command(settings: Settings, coverage: bool, form: str) -> None:
     """Count what the graph holds; with --coverage, say on what evidence, and what is missing for whom.

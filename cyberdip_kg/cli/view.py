@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cyberdip_kg.cli.context import Settings, pass_settings
+from cyberdip_kg.cli.options import lang_option
 from cyberdip_kg.namespaces import KINDS
 
 ASSESSMENTS = ("confirmed", "reported", "disputed", "claimed", "refuted")
@@ -33,6 +34,7 @@ ASSESSMENTS = ("confirmed", "reported", "disputed", "claimed", "refuted")
     help="Leave out the least connected things above this number.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@lang_option
 @pass_settings
 def command(
     settings: Settings,

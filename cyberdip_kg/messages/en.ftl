@@ -124,6 +124,23 @@ standing-alone = { $assessment ->
 standing-refuted-against = refuted: { $against }
 standing-disputed-for = disputed: { $for }
 
+## Moments of a timeline
+
+moment-ended = ended
+moment-began = began
+moment-signed = signed
+moment-consented = consented
+moment-happened = happened
+
+## Sections of a comparison
+
+section-instruments = instruments
+section-memberships = memberships
+section-programmes = programmes
+section-institutions = institutions
+section-laws = laws
+section-indices = indices
+
 ## Cards: marks of sources, and names of properties that the ontology takes from others
 
 mark-against = { $number } contradicts

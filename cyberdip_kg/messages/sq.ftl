@@ -136,6 +136,23 @@ standing-alone = { $assessment ->
 standing-refuted-against = përgënjeshtruar: { $against }
 standing-disputed-for = kontestuar: { $for }
 
+## Çastet e rrjedhës kohore
+
+moment-ended = përfundoi
+moment-began = nisi
+moment-signed = nënshkruar
+moment-consented = pëlqyer
+moment-happened = ndodhi
+
+## Fushat e një krahasimi
+
+section-instruments = instrumente
+section-memberships = anëtarësi
+section-programmes = programe
+section-institutions = institucione
+section-laws = ligje
+section-indices = indekse
+
 ## Kartela: shenjat e burimeve dhe emrat e vetive që ontologjia i merr nga të tjerë
 
 mark-against = { $number } kundër

@@ -41,9 +41,8 @@ class Layout:
 
     def headings(self, source: "Source") -> list[str]:
         """The headings of the columns in words; a column that no library query has goes by its name."""
-        columns = [*source.variables, *(() if source.evidence is None else ("sources",))]
-        known = [f"column-{column.replace('_', '-')}" for column in columns]
-        return [self.words.format(m) if self.words.has(m) else c for c, m in zip(columns, known, strict=True)]
+        known = [f"column-{column.replace('_', '-')}" for column in source.columns]
+        return [self.words.format(m) if self.words.has(m) else c for c, m in zip(source.columns, known, strict=True)]
 
 
 class Source:
@@ -65,6 +64,11 @@ class Source:
         self.variables = tuple(answer.variables[i] for i in self._shown)
         self._rows: Iterator[Row] = iter(answer.rows)
         self._distinct = distinct
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns of a table for people."""
+        return [*self.variables, *(() if self.evidence is None else ("sources",))]
 
     def batches(self) -> Iterator[list[tuple[Row, list[dict[str, str]]]]]:
         """Batches of rows and their sources; the first has one row, so that it can be written at once."""

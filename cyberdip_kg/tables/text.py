@@ -34,7 +34,8 @@ def _escaped(text: str) -> str:
 def table(source: Source, layout: Layout) -> Iterator[str]:
     """The rows as a table for a terminal, in lines; columns are as wide as the first rows need."""
     cells = _cells(source, layout.language)
-    headings = [*source.variables, *(() if source.evidence is None else ("sources",))]
+    # The names of columns are English; words for another language take longer to read than a short answer.
+    headings = source.columns if layout.language == "en" else layout.headings(source)
     if not headings:
         for _ in cells:
             yield "\n"

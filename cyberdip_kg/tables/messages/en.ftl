@@ -129,3 +129,7 @@ column-via = Via
 column-why = Why
 column-with-majority = With the majority
 column-year = Year
+column-what = What
+column-standing = Standing
+column-section = Section
+column-differs = Differs

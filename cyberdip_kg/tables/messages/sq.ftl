@@ -129,3 +129,7 @@ column-via = Përmes
 column-why = Pse
 column-with-majority = Me shumicën
 column-year = Viti
+column-what = Çfarë
+column-standing = Vlerësimi
+column-section = Fusha
+column-differs = Ndryshon
