@@ -103,6 +103,6 @@ def test_the_language_may_stand_before_or_after_the_command(command: str) -> Non
 
 
 def test_words_for_people_codes_for_programs() -> None:
-    words = "timeline ALB --from 2022 --until 2022-01 --lang sq".split()
+    words = ["timeline", "ALB", "--from", "2022", "--until", "2022-01", "--lang", "sq"]
     assert "nisi" in cyberdip(*words).stdout
     assert ",began," in cyberdip(*words, "-f", "csv").stdout

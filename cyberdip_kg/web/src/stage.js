@@ -272,6 +272,9 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     }
   }
 
+  /** The more lines there are, the fainter each plain one is at rest; those that are in doubt stand out. */
+  const crowd = () => Math.max(0.5, Math.min(1, 240 / lines.length));
+
   function paintLine(out, line, on, strong, chosen) {
     const stroke = STROKES[line.grade] ?? STROKES.reported;
     const at = course(line);
@@ -283,7 +286,7 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     else path.lineTo(at.x2, at.y2);
     const refuted = line.grade === "refuted";
     const colour = refuted ? colours.ink : hue(line.family, colours.dark);
-    const alpha = (on === 2 ? 0.25 : chosen ? 1 : stroke.alpha) * (strong && !chosen ? 0.15 : 1);
+    const alpha = (on === 2 ? 0.25 : chosen ? 1 : stroke.alpha * (stroke.dash.length ? 1 : crowd())) * (strong && !chosen ? 0.15 : 1);
     const wide = stroke.width * (chosen ? 1.7 : 1) + Math.min(4, Math.log2(line.members.length) * 0.7);
     out.line(path, colour, wide, alpha, stroke.dash);
     if (refuted) {
