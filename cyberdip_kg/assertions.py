@@ -45,14 +45,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Citation:
-    """Evidence for (``supports``) or against (``contradicts``) an assertion: source, place in it, day it was read."""
+    """Evidence for (``supports``) or against (``contradicts``) an assertion: source, place in it, day it was read.
+
+    ``notes`` are the curator's remarks, as literals with their language.
+    """
 
     iri: str
     source: Source
     stance: str
     locator: str
     accessed: str
-    note: str
+    notes: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,7 +221,7 @@ def _citations(store: Store, where: str) -> dict[str, Citation]:
             stance=key(_first(values, CD + "stance")),
             locator=_first(values, CD + "locator"),
             accessed=_first(values, CD + "accessedOn"),
-            note=_first(values, SKOS + "note"),
+            notes=tuple(sorted(values.get(SKOS + "note", ()), key=str)),
         )
         for iri, values in nodes.items()
     }

@@ -23,7 +23,7 @@ def source(name: str, kind: str) -> Source:
 
 
 def cite(name: str, kind: str = "official", stance: str = "supports") -> Citation:
-    return Citation(ID + "citation/" + name, source(name, kind), stance, "row Albania", "2026-11-23", "")
+    return Citation(ID + "citation/" + name, source(name, kind), stance, "row Albania", "2026-11-23")
 
 
 def make(kind: str = "TreatyParticipation", **values: object) -> Assertion:

@@ -269,7 +269,7 @@ class Facts:
             source = self._sources[iri]
             places = sorted(self._places.get(iri, ()))
             shown = "; ".join(places[:3]) + (" …" if len(places) > 3 else "")
-            citation = Citation("", source, "supports", shown, self._read.get(iri, ""), "")
+            citation = Citation("", source, "supports", shown, self._read.get(iri, ""))
             found.append(Note(number, source_line(citation, self.language), source.url))
         return tuple(found)
 

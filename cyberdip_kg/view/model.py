@@ -182,7 +182,7 @@ def _links(
             subject=iri,
             object=end,
             assessment=ATTRIBUTE,
-            citations=tuple(Citation(f"{iri}#{key(s)}", used[s], "supports", "", "", "") for s in sources if s in used),
+            citations=tuple(Citation(f"{iri}#{key(s)}", used[s], "supports", "", "") for s in sources if s in used),
         )
         for iri, name, end, sources in wanted
     )

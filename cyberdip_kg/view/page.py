@@ -161,7 +161,8 @@ def record(view: View, language: str = "en") -> dict[str, Any]:
         "edges": [[number[e["from"]], number[e["to"]], e["members"]] for e in network.edges],
         "assertions": columns,
         "citations": [
-            [short(c.iri), source_number[c.source.iri], int(c.stance == "contradicts"), c.locator, c.accessed, c.note]
+            [short(c.iri), source_number[c.source.iri], int(c.stance == "contradicts"), c.locator, c.accessed]
+            + ([_terms(c.notes, short)] if c.notes else [])
             for c in citations.values()
         ],
         "sources": [
@@ -209,7 +210,7 @@ def _values(values: Mapping[str, tuple[Term, ...]], short: _Short) -> dict[str, 
     """Further properties by CURIE: identifiers as CURIEs or in angle brackets, literals as [text, tag or datatype]."""
     found = {}
     for name, terms in values.items():
-        written = [_term(term, short) for term in terms if isinstance(term, NamedNode | Literal)]
+        written = _terms(terms, short)
         if written and name not in ("holdsFrom", "holdsUntil", "startKnown", "type"):
             found[_PROPERTY.get(name, f"cd:{name}")] = written
     return found
@@ -226,6 +227,10 @@ _PROPERTY = {
     "description": "dcterms:description",
     "title": "dcterms:title",
 }
+
+
+def _terms(terms: Iterable[Term], short: _Short) -> list[Any]:
+    return [_term(term, short) for term in terms if isinstance(term, NamedNode | Literal)]
 
 
 def _term(term: NamedNode | Literal, short: _Short) -> Any:

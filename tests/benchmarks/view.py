@@ -29,7 +29,7 @@ from cyberdip_kg.view.geography import arrange  # noqa: E402
 SIZES = (200, 1000, 5000, 20000, 50000)
 ROUNDS = 2
 _SOURCE = Source(ID + "source/s", "Register", "Registrar", "2010", "https://example.org/", "official", "en")
-_CITATION = Citation(ID + "citation/c", _SOURCE, "supports", "row 1", "2026-11-23", "")
+_CITATION = Citation(ID + "citation/c", _SOURCE, "supports", "row 1", "2026-11-23")
 
 
 def made_up(size: int) -> tuple[View, float]:

@@ -56,7 +56,7 @@ function copyButton(words, make) {
 }
 
 function source(c) {
-  const [, s, against, , , note] = citations[c];
+  const [, s, against, , , notes = []] = citations[c];
   const line = sourceLine(c);
   const address = sources[s][4];
   return h("li", { class: against ? "against" : "for" },
@@ -66,12 +66,17 @@ function source(c) {
     outside(address, line.title),
     line.details ? ` (${line.details})` : "",
     ` · ${label("source-kind:" + sources[s][5])}`,
-    note ? h("span", { class: "note" }, note) : null);
+    remark("span", notes));
+}
+
+/** The remark among literals that is in the language of the page, else the first, marked with its language. */
+function remark(tag, literals) {
+  const [words, language] = literals.find((literal) => literal[1] === "@" + lang()) ?? literals[0] ?? [""];
+  return words ? h(tag, { class: "note", lang: language?.replace(/^@|.*:.*/, "") || null }, words) : null;
 }
 
 /** The card of an assertion; `open` shows its sources. */
 export function card(n, open = false) {
-  const note = text(values(n, "skos:note"), lang());
   const { supporting, against } = evidence(n);
   const count = supporting.length + against.length;
   const order = [...said.c[n]].sort((a, b) => citations[a][2] - citations[b][2]);
@@ -84,7 +89,7 @@ export function card(n, open = false) {
     sentenceOf(n),
     detail(n) ? h("p", { class: "detail" }, sentenceCase(detail(n))) : null,
     h("p", { class: "when" }, period(n), period(n) ? " · " : "", badge(n)),
-    note ? h("p", { class: "note" }, note) : null,
+    remark("p", values(n, "skos:note")),
     document_.length ? h("p", { class: "note" }, t("ui-document"), " ", document_.map((id, at) => [at ? ", " : "", named(id)])) : null,
     h("details", { open },
       h("summary", {}, count ? t("ui-sources", { count }) : t("ui-no-sources")),

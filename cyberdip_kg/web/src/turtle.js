@@ -76,14 +76,14 @@ export function saidTurtle(n) {
     ["cd:citation", said.c[n].map((c) => citations[c][0])],
   ]);
   for (const c of said.c[n]) {
-    const [id, source, against, locator, accessed, note] = citations[c];
+    const [id, source, against, locator, accessed, notes = []] = citations[c];
     out.block(id, [
       ["a", ["cd:Citation"]],
       ["cd:source", [sources[source][0]]],
       ["cd:stance", [against ? "cd:contradicts" : "cd:supports"]],
       ["cd:locator", plain(locator)],
       ["cd:accessedOn", dated(accessed)],
-      ["skos:note", plain(note)],
+      ["skos:note", notes],
     ]);
   }
   return out.toString();
