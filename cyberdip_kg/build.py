@@ -71,7 +71,7 @@ def build(
 
 
 def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, progress: Progress) -> None:
-    from cyberdip_kg import export
+    from cyberdip_kg import export, view
     from cyberdip_kg.site.index import Entry, index_pages
     from cyberdip_kg.site.reference import page
 
@@ -89,7 +89,7 @@ def _write(store: EmbeddedStore, folder: Path, numbers: Counts, language: str, p
     progress("Drawing the views")
     views = _views(store, folder / "views", language)
     progress("Writing the index page")
-    for name, text in index_pages(views, tables, data, numbers, language).items():
+    for name, text in index_pages(views, tables, data, numbers, language, pictures=view.style()).items():
         write_text(folder / name, text)
 
 
@@ -176,7 +176,7 @@ def _views(store: EmbeddedStore, folder: Path, language: str) -> "dict[str, list
     pages = view.write_presets(store, folder, language)
     return {
         lang: [
-            Entry(f"views/{page.path.name}", page.titles[lang], page.descriptions[lang], _size(page.path))
+            Entry(f"views/{page.path.name}", page.titles[lang], page.descriptions[lang], _size(page.path), page.picture)
             for page in pages
         ]
         for lang in LANGUAGES

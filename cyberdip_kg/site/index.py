@@ -11,12 +11,13 @@ from cyberdip_kg.version import DATA_DATE, __version__
 
 @dataclass(frozen=True)
 class Entry:
-    """A file that the page lists: its path below the folder, title, description and size in bytes."""
+    """A file that the page lists: path below the folder, title, description, size in bytes, picture as SVG or none."""
 
     path: str
     title: str
     description: str
     size: int
+    picture: str = ""
 
 
 _TEXT = {
@@ -73,6 +74,7 @@ def index_pages(
     data: Sequence[Entry],
     numbers: Counts,
     first: str = "en",
+    pictures: str = "",
 ) -> dict[str, str]:
     """The index pages by file name: ``index.html`` in the language ``first`` and one in the other.
 
@@ -82,9 +84,13 @@ def index_pages(
         data: the files for other tools.
         numbers: what the graph holds.
         first: the language of ``index.html``.
+        pictures: the style of the pictures of the maps.
     """
     names = {lang: file_name("index", lang, first) for lang in _TEXT}
-    return {name: _page(lang, names, views[lang], tables[lang], data, numbers, first) for lang, name in names.items()}
+    return {
+        name: _page(lang, names, views[lang], tables[lang], data, numbers, first, pictures)
+        for lang, name in names.items()
+    }
 
 
 def _page(
@@ -95,6 +101,7 @@ def _page(
     data: Sequence[Entry],
     numbers: Counts,
     first: str,
+    pictures: str,
 ) -> str:
     text = _TEXT[lang]
     other = next(name for name in names if name != lang)
@@ -116,7 +123,7 @@ def _page(
         citations=_number(sum(numbers.citations.values()), lang),
         sources=_number(sum(numbers.sources.values()), lang),
     )
-    head = top(f"{text['title']} · cyberdip", lang, style("site/index.css"), [(other, names[other])])
+    head = top(f"{text['title']} · cyberdip", lang, style("site/index.css") + pictures, [(other, names[other])])
     return f"""{head}<header>
 <p class="language"><a href="{names[other]}" lang="{other}" hreflang="{other}">{escape(text["other"])}</a></p>
 <h1>{escape(text["title"])}</h1>
@@ -142,7 +149,8 @@ def _page(
 
 
 def _card(entry: Entry) -> str:
-    return f'<li><a href="{escape(entry.path)}">{escape(entry.title)}</a><p>{escape(entry.description)}</p></li>'
+    link = f'<a href="{escape(entry.path)}">{escape(entry.title)}</a>'
+    return f"<li>{entry.picture}{link}<p>{escape(entry.description)}</p></li>"
 
 
 def _table(entries: Sequence[Entry], text: Mapping[str, str]) -> str:

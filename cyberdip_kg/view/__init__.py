@@ -10,6 +10,7 @@ from cyberdip_kg.view.geography import chart
 from cyberdip_kg.view.library import get, presets
 from cyberdip_kg.view.model import View, around, bounded, from_preset
 from cyberdip_kg.view.page import render
+from cyberdip_kg.view.thumbnail import style, thumbnail
 
 __all__ = [
     "PresetPage",
@@ -21,6 +22,8 @@ __all__ = [
     "get",
     "presets",
     "render",
+    "style",
+    "thumbnail",
     "write",
     "write_presets",
 ]
@@ -28,7 +31,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class PresetPage:
-    """A page that was written for a preset: file, name, titles and descriptions by language, and what it shows."""
+    """A page that was written for a preset: file, name, titles and descriptions by language, what it shows, picture."""
 
     path: Path
     name: str
@@ -36,6 +39,7 @@ class PresetPage:
     descriptions: dict[str, str]
     things: int
     assertions: int
+    picture: str
 
 
 def write_presets(store: Store, folder: Path, language: str = "en", names: Sequence[str] = ()) -> list[PresetPage]:
@@ -55,7 +59,17 @@ def write_presets(store: Store, folder: Path, language: str = "en", names: Seque
         path = folder / f"{preset.name}.html"
         write_text(path, render(view, language, [s for s in siblings if s[0] != path.name]))
         ends = {end for a in view.assertions for end in (a.subject, a.object)}
-        pages.append(PresetPage(path, preset.name, preset.titles, preset.descriptions, len(ends), len(view.assertions)))
+        pages.append(
+            PresetPage(
+                path,
+                preset.name,
+                preset.titles,
+                preset.descriptions,
+                len(ends),
+                len(view.assertions),
+                thumbnail(view),
+            )
+        )
     return pages
 
 

@@ -1,8 +1,11 @@
 """Start-up: how long commands take beside the least that must be done, in one run, in turn, medians.
 
-Usage: python tests/benchmarks/startup.py [RUNS]
+Usage: python tests/benchmarks/startup.py [RUNS] [--library]
+
+With ``--library``, every query of the library as a command against the bare script with the same text.
 """
 
+import math
 import os
 import statistics
 import subprocess
@@ -43,9 +46,32 @@ def seconds(arguments: list[str]) -> float:
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
+def library(runs: int) -> None:
+    """Prints the geometric mean of the ratios of all library queries, and the queries with the highest."""
+    from cyberdip_kg import loading, query
+
+    store = loading.load()
+    found = []
+    for name, asked in query.library().items():
+        text = query.fill(asked, store, {})
+        pairs = [(seconds([MAIN, "query", name, "-f", "csv"]), seconds([BARE, text])) for _ in range(runs)]
+        mine, least = (min(column) for column in zip(*pairs, strict=True))
+        found.append((mine / least, name, mine, least))
+    found.sort(reverse=True)
+    mean = math.exp(sum(math.log(ratio) for ratio, *_ in found) / len(found))
+    print(f"{len(found)} queries, geometric mean {mean:.2f}; the highest:\n\n| query | ours, s | least, s | ratio |")
+    print("|---|---|---|---|")
+    for ratio, name, mine, least in found[:6]:
+        print(f"| `{name}` | {mine:.2f} | {least:.2f} | {ratio:.2f} |")
+
+
 def main() -> None:
     """Prints a table of medians and ratios."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    if "--library" in sys.argv:
+        library(*numbers[:1] or (3,))
+        return
+    runs = numbers[0] if numbers else 9
     print("| what | ours, s | least, s | ratio |\n|---|---|---|---|")
     for name, (ours, least) in PAIRS.items():
         seconds(ours), seconds(least)

@@ -1,5 +1,7 @@
 // Marks: one path for each shape, colours for each family and theme, dashes for each assessment.
 
+import palettes from "../../view/palette.json";
+
 const TAU = Math.PI * 2;
 
 /** Adds the outline of a shape around (x, y) with radius r to a path: a canvas context or anything like it. */
@@ -93,19 +95,11 @@ export class Written {
   toString() { return this.steps.join(""); }
 }
 
-const LIGHT = {
-  "united-nations": "#0072b2", "council-of-europe": "#9b3f8f", "european-union": "#8a6a00", "nato-osce": "#0b7f73",
-  neighbours: "#5a55c8", national: "#c02a1c", incidents: "#c25400", partners: "#5f6b7a",
-};
-const DARK = {
-  "united-nations": "#5cb8ee", "council-of-europe": "#e08fd0", "european-union": "#e3c34e", "nato-osce": "#53cdbc",
-  neighbours: "#aaa5ff", national: "#ff7d70", incidents: "#ffa552", partners: "#a9b4c3",
-};
 const SPARE = ["united-nations", "council-of-europe", "european-union", "nato-osce", "neighbours", "incidents"];
 
 /** The colour of a family in a theme. */
 export function hue(family, dark) {
-  const palette = dark ? DARK : LIGHT;
+  const palette = dark ? palettes.dark : palettes.light;
   if (palette[family]) return palette[family];
   let sum = 0;
   for (const c of family) sum += c.codePointAt(0);
