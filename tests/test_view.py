@@ -2,6 +2,7 @@
 
 import json
 import re
+import xml.etree.ElementTree as ET
 
 import pytest
 from atlas import LABELS, hostile
@@ -11,8 +12,10 @@ from pyoxigraph import RdfFormat, parse
 from cyberdip_kg import loading, view
 from cyberdip_kg.cli.root import main, root
 from cyberdip_kg.errors import QueryError, UnknownName
-from cyberdip_kg.namespaces import ID
-from cyberdip_kg.view import geography, library, network, page
+from cyberdip_kg.namespaces import ID, SKOS, VOCAB
+from cyberdip_kg.store.results import select
+from cyberdip_kg.terms import key
+from cyberdip_kg.view import geography, library, network, page, pictures
 
 ALB = ID + "state/ALB"
 
@@ -197,3 +200,23 @@ def test_every_page_asset_is_in_the_bundle():
     assert not re.search(r"\bfetch\(|XMLHttpRequest|WebSocket|import\(", page.asset("page.js"))
     assert "@import" not in page.asset("page.css")
     assert "url(" not in page.asset("page.css")
+
+
+def test_a_picture_has_a_dot_for_each_thing_inside_its_frame(views):
+    for made in views.values():
+        picture = ET.fromstring(view.thumbnail(made))
+        dots = picture.findall("circle")
+        assert len(dots) == len({end for edge in made.edges for end in (edge.subject, edge.object)})
+        for dot in dots:
+            assert 0 < float(dot.attrib["cx"]) < 320
+            assert 0 < float(dot.attrib["cy"]) < 200
+
+
+def test_a_view_of_nothing_has_no_picture(store):
+    assert view.thumbnail(view.around(store, [ALB], kinds=["Succession"])) == ""
+
+
+def test_every_family_has_a_colour_in_both_themes(store):
+    rows = select(store, f"SELECT ?f {{ ?f <{SKOS}inScheme> <{VOCAB}family> }}")
+    families = {key(family.value) for (family,) in rows}
+    assert families == set(pictures.palette()["light"]) == set(pictures.palette()["dark"])

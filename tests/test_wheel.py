@@ -49,4 +49,5 @@ def test_clean_environment_builds_from_another_folder(wheel: Path, tmp_path: Pat
     assert "GGE" in run("query", "gge-members", "-p", "state=SRB", "--format", "csv")
     assert "index.html" in run("build", "-o", "out")
     written = {path.name for path in (elsewhere / "out").iterdir()}
+    assert (elsewhere / "out" / "index.html").read_text(encoding="utf-8").count("<svg") == 8
     assert {"index.html", "cyberdip.ttl", "cyberdip.trig", "cyberdip.nq", "cyberdip.jsonld", "ontology"} <= written

@@ -10,7 +10,7 @@ from cyberdip_kg.view.geography import chart
 from cyberdip_kg.view.library import get, presets
 from cyberdip_kg.view.model import View, around, bounded, from_preset
 from cyberdip_kg.view.page import render
-from cyberdip_kg.view.thumbnail import style, thumbnail
+from cyberdip_kg.view.pictures import style, thumbnail
 
 __all__ = [
     "PresetPage",
