@@ -176,7 +176,13 @@ def _views(store: EmbeddedStore, folder: Path, language: str) -> "dict[str, list
     pages = view.write_presets(store, folder, language)
     return {
         lang: [
-            Entry(f"views/{page.path.name}", page.titles[lang], page.descriptions[lang], _size(page.path), page.picture)
+            Entry(
+                f"views/{page.path.name}" + ("" if lang == language else f"#lang={lang}"),
+                page.titles[lang],
+                page.descriptions[lang],
+                _size(page.path),
+                page.picture,
+            )
             for page in pages
         ]
         for lang in LANGUAGES

@@ -105,7 +105,7 @@ def _page(
 ) -> str:
     text = _TEXT[lang]
     other = next(name for name in names if name != lang)
-    by_path = {entry.path: entry for entry in (*views, *tables)}
+    by_path = {entry.path.partition("#")[0]: entry for entry in (*views, *tables)}
     steps = []
     for step, slot, path in (
         ("try-1", "map", "views/overview.html"),
@@ -113,7 +113,7 @@ def _page(
         ("try-3", "table", f"tables/{file_name('treaty-status', lang, first)}"),
     ):
         if path in by_path:
-            link = f'<a href="{path}">{escape(by_path[path].title)}</a>'
+            link = f'<a href="{escape(by_path[path].path)}">{escape(by_path[path].title)}</a>'
             steps.append("<li>" + escape(text[step]).replace("{" + slot + "}", link) + "</li>")
     assertions = sum(sum(by.values()) for by in numbers.assertions.values())
     things = sum(number for name, number in numbers.things.items() if name not in ("Citation", "Source"))
