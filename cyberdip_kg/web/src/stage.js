@@ -397,8 +397,8 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     return name(unit.node);
   }
 
-  /** At most two lines of at most 24 characters. */
-  function wrap(text) {
+  /** At most so many lines of at most 24 characters. */
+  function wrap(text, most) {
     const clean = text.length > 200 ? text.slice(0, 200) : text;
     if (clean.length <= 24) return [clean];
     const words = clean.split(" ");
@@ -409,8 +409,8 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
       else if (rows[row].length + word.length < 24) rows[row] += " " + word;
       else rows.push(word);
     }
-    const kept = rows.slice(0, 2).map((row) => (row.length > 28 ? row.slice(0, 26) + "…" : row));
-    if (rows.length > 2) kept[1] = kept[1].replace(/…?$/, "…");
+    const kept = rows.slice(0, most).map((row) => (row.length > 28 ? row.slice(0, 26) + "…" : row));
+    if (rows.length > most) kept[most - 1] = kept[most - 1].replace(/…?$/, "…");
     return kept;
   }
 
@@ -494,7 +494,7 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
       const main = (unit.node !== undefined && meta.focus.includes(unit.node)) || strong?.of === at;
       const size = main ? 14 : unit.size > 12 ? 13 : 12;
       const weighty = main ? 700 : unit.size > 12 ? 600 : 400;
-      const rows = wrap(caption(unit));
+      const rows = wrap(caption(unit), main ? 3 : 2);
       const wide = Math.max(...rows.map((row) => out.measure(row, size, weighty)));
       const tall = rows.length * size * 1.15;
       let [best, least] = [null, main ? Infinity : unit.size > 12 ? 2 * DEAREST : DEAREST];
