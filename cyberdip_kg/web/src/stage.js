@@ -1,7 +1,10 @@
 // The map: a canvas that draws units and lines, keeps labels apart, and says what is under the pointer.
 
 import { familyOf, meta, nodeCount, nodes, otherEnd } from "./data.js";
-import { DIRECTED, STROKES, Written, hue, outline } from "./marks.js";
+import { coverage, fromCurve, fromSegment, overlaps } from "./geometry.js";
+import { places, wrap } from "./labels.js";
+import { DIRECTED, STROKES, hue, outline } from "./marks.js";
+import { canvasPainter, measurer, svgPainter } from "./painters.js";
 import { drawn, nodeOn, saidOn, state } from "./state.js";
 import { familyLabel, name, t, typeLabel } from "./text.js";
 import { build } from "./units.js";
@@ -9,7 +12,6 @@ import { build } from "./units.js";
 const LABELS_AT_FIRST = 40;
 /** A label that would cost more than this, in marks that it covers, is left out. */
 const DEAREST = 2.5;
-const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
 /** Marks with a smaller radius, in pixels, are drawn as specks. */
 const SPECK = 2.5;
 /** Shapes with room for the number of things that are folded into them. */
@@ -387,31 +389,12 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     for (const at of strong.near) if (unitOn(units[at])) paintUnit(out, units[at], at, strong);
   }
 
-  const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
   function caption(unit) {
     if (unit.group) {
       const count = unit.members.filter((i) => nodeOn[i]).length;
       return "+" + t("count-of-type", { count, type: unit.group.type });
     }
     return name(unit.node);
-  }
-
-  /** At most so many lines of at most 24 characters. */
-  function wrap(text, most) {
-    const clean = text.length > 200 ? text.slice(0, 200) : text;
-    if (clean.length <= 24) return [clean];
-    const words = clean.split(" ");
-    const rows = [""];
-    for (const word of words) {
-      const row = rows.length - 1;
-      if (!rows[row]) rows[row] = word;
-      else if (rows[row].length + word.length < 24) rows[row] += " " + word;
-      else rows.push(word);
-    }
-    const kept = rows.slice(0, most).map((row) => (row.length > 28 ? row.slice(0, 26) + "…" : row));
-    if (rows.length > most) kept[most - 1] = kept[most - 1].replace(/…?$/, "…");
-    return kept;
   }
 
   /** Boxes that labels keep clear of, each with what it costs to cover it whole. */
@@ -424,38 +407,6 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
       if (x < -r || y < -r || x > width + r || y > height + r) return;
       found.push({ box: [x - r, y - r, x + r, y + r], at, cost: r > 9 ? 9 : r > 5 ? 4 : 0.8 });
     });
-    return found;
-  }
-
-  /** The share of box b that box a covers. */
-  function coverage(a, b) {
-    const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-    const tall = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-    return wide > 0 && tall > 0 ? (wide * tall) / ((b[2] - b[0]) * (b[3] - b[1])) : 0;
-  }
-
-  /** Where a label of this width and height may stand around a mark: left, top, alignment and cost of the place. */
-  function places(x, y, r, wide, tall, far) {
-    const near = r + 4;
-    const found = [
-      [x - wide / 2, y + near, "center", 0],
-      [x + near, y - tall / 2, "left", 0.1],
-      [x - near - wide, y - tall / 2, "right", 0.2],
-      [x - wide / 2, y - near - tall, "center", 0.3],
-      [x + near * 0.7, y + near * 0.6, "left", 0.5],
-      [x - near * 0.7 - wide, y + near * 0.6, "right", 0.6],
-      [x + near * 0.7, y - near * 0.6 - tall, "left", 0.7],
-      [x - near * 0.7 - wide, y - near * 0.6 - tall, "right", 0.8],
-    ];
-    if (far) {
-      for (const away of [r + 20, r + 38]) {
-        for (const [dx, dy] of [[0, 1], [1, 0], [-1, 0], [0, -1], [0.75, 0.75], [-0.75, 0.75], [0.75, -0.75], [-0.75, -0.75]]) {
-          const left = x + dx * away + (dx > 0 ? 0 : dx < 0 ? -wide : -wide / 2);
-          const top = y + dy * away + (dy > 0 ? 0 : dy < 0 ? -tall : -tall / 2);
-          found.push([left, top, dx > 0 ? "left" : dx < 0 ? "right" : "center", 0.7 + away / 25]);
-        }
-      }
-    }
     return found;
   }
 
@@ -531,85 +482,6 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     out.line(path, colours.ink, 1, 0.8, []);
   }
 
-  // Two ways out: the canvas, and SVG.
-
-  const measured = new Map();
-  function measure(text, size, weighty) {
-    const key = `${size}|${weighty}|${text}`;
-    if (!measured.has(key)) {
-      ctx.font = `${weighty} ${size}px ${FONT}`;
-      if (measured.size > 5000) measured.clear();
-      measured.set(key, ctx.measureText(text).width);
-    }
-    return measured.get(key);
-  }
-
-  const onCanvas = (c) => ({
-    /** A path that is used before the next one is begun, and one that is kept. */
-    path() {
-      c.beginPath();
-      return c;
-    },
-    batch: () => new Path2D(),
-    measure,
-    fill(colour) {
-      c.fillStyle = colour;
-      c.fillRect(0, 0, width, height);
-    },
-    area(path, colour, alpha) {
-      c.globalAlpha = alpha;
-      c.fillStyle = colour;
-      path === c ? c.fill() : c.fill(path);
-      c.globalAlpha = 1;
-    },
-    line(path, colour, wide, alpha, dash) {
-      c.globalAlpha = alpha;
-      c.strokeStyle = colour;
-      c.lineWidth = wide;
-      c.lineCap = dash.length ? "butt" : "round";
-      c.setLineDash(dash);
-      path === c ? c.stroke() : c.stroke(path);
-      c.setLineDash([]);
-      c.globalAlpha = 1;
-    },
-    text(text, x, y, size, colour, align, weighty, alpha = 1, halo = false) {
-      c.globalAlpha = alpha;
-      c.font = `${weighty} ${size}px ${FONT}`;
-      c.textAlign = align;
-      c.textBaseline = "middle";
-      if (halo) {
-        c.strokeStyle = colours.ground;
-        c.lineWidth = 3.5;
-        c.lineJoin = "round";
-        c.strokeText(text, x, y);
-      }
-      c.fillStyle = colour;
-      c.fillText(text, x, y);
-      c.globalAlpha = 1;
-    },
-  });
-
-  const safe = (text) =>
-    String(text).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (c) => `&#${c.codePointAt(0)};`);
-
-  /** The map as it is seen, as the text of an SVG file. */
-  function svg(titleText) {
-    const out = [];
-    const n = (value) => +value.toFixed(1);
-    paint({
-      path: () => new Written(),
-      batch: () => new Written(),
-      measure,
-      fill: (colour) => out.push(`<rect width="${n(width)}" height="${n(height)}" fill="${safe(colour)}"/>`),
-      area: (path, colour, alpha) => out.push(`<path d="${path}" fill="${safe(colour)}" fill-opacity="${n(alpha * 10) / 10}"/>`),
-      line: (path, colour, wide, alpha, dash) =>
-        out.push(`<path d="${path}" fill="none" stroke="${safe(colour)}" stroke-width="${n(wide)}" stroke-opacity="${n(alpha * 10) / 10}"${dash.length ? ` stroke-dasharray="${dash.join(" ")}"` : ""}/>`),
-      text: (text, x, y, size, colour, align, weighty, alpha = 1, halo = false) =>
-        out.push(`<text x="${n(x)}" y="${n(y)}" font-size="${size}" font-weight="${weighty}" fill="${safe(colour)}" fill-opacity="${alpha}" text-anchor="${align === "center" ? "middle" : align === "left" ? "start" : "end"}" dominant-baseline="central"${halo ? ` paint-order="stroke" stroke="${safe(colours.ground)}" stroke-width="3" stroke-linejoin="round"` : ""}>${safe(text)}</text>`),
-    });
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${FONT.replaceAll('"', "'")}" role="img"><title>${safe(titleText)}</title>\n${out.join("\n")}\n</svg>\n`;
-  }
-
   function draw(now = false) {
     if (now) {
       cancelAnimationFrame(queued);
@@ -623,7 +495,17 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     }
   }
 
-  const main = onCanvas(ctx);
+  const measure = measurer(ctx);
+  const seen = () => ({ width, height, ground: colours.ground });
+  const main = canvasPainter(ctx, measure, seen);
+
+  /** The map as it is seen, as the text of an SVG file. */
+  function svg(title) {
+    const paper = svgPainter(measure, seen);
+    paint(paper);
+    return paper.file(title);
+  }
+
   function frame() {
     if (!heavy()) {
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -697,25 +579,6 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
       if (far < close) [line, close] = [number, far];
     });
     return line >= 0 ? { line } : null;
-  }
-
-  function fromSegment(x1, y1, x2, y2, x, y) {
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const share = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
-    return Math.hypot(x1 + dx * share - x, y1 + dy * share - y);
-  }
-
-  function fromCurve(at, x, y) {
-    let best = Infinity;
-    let [px, py] = [at.x1, at.y1];
-    for (let step = 1; step <= 12; step++) {
-      const s = step / 12;
-      const qx = (1 - s) ** 2 * at.x1 + 2 * s * (1 - s) * at.cx + s * s * at.x2;
-      const qy = (1 - s) ** 2 * at.y1 + 2 * s * (1 - s) * at.cy + s * s * at.y2;
-      best = Math.min(best, fromSegment(px, py, qx, qy, x, y));
-      [px, py] = [qx, qy];
-    }
-    return best;
   }
 
   function pick(found) {
@@ -884,7 +747,7 @@ export function createStage(canvas, { onPick, onHover, onMove, covered }) {
     },
     theme: () => {
       colours = theme();
-      measured.clear();
+      measure.forget();
       cache = null;
       draw();
     },
