@@ -48,7 +48,7 @@ def sources_of(store: "Store", iris: Iterable[str], language: str) -> dict[str, 
     wanted = sorted(set(iris))
     evidence = Evidence(store, language)
     evidence.learn(wanted)
-    return {iri: " | ".join(cite(source) for source in evidence.of([iri])) for iri in wanted}
+    return {iri: " | ".join(cite(source, language) for source in evidence.of([iri])) for iri in wanted}
 
 
 def write_answer(

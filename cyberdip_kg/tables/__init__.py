@@ -14,19 +14,17 @@ from pyoxigraph import RdfFormat, serialize
 from cyberdip_kg.errors import QueryError
 from cyberdip_kg.store.results import Answer, Store, Triples
 from cyberdip_kg.tables.evidence import Evidence, cite
-from cyberdip_kg.tables.machine import as_json, csv, safe, sparql_json, tsv
+from cyberdip_kg.tables.machine import csv, safe, sparql_json, tsv
 from cyberdip_kg.tables.naming import codes, labels
 from cyberdip_kg.tables.page import page
-from cyberdip_kg.tables.rows import SOURCE_COLUMNS, Layout, Source
+from cyberdip_kg.tables.rows import Layout, Source
 from cyberdip_kg.tables.text import display_width, markdown, table, terminal_width
 
 __all__ = [
     "FORMATS",
     "ROW_FORMATS",
-    "SOURCE_COLUMNS",
     "TRIPLE_FORMATS",
     "Evidence",
-    "as_json",
     "cite",
     "display_width",
     "render",

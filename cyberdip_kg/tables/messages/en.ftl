@@ -1,10 +1,6 @@
 ### Words of the tables in English: headings of the columns of library queries, and the frame of a page.
 
 table-against = against: { $source }
-table-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}
 table-none = No row answers this question.
 table-home = All maps and tables
 table-csv = This table as csv

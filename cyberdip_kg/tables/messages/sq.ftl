@@ -1,10 +1,6 @@
 ### Fjalët e tabelave në shqip: titujt e shtyllave të pyetjeve të bibliotekës dhe korniza e faqes.
 
 table-against = kundër: { $source }
-table-rows = { $count ->
-    [one] { $count } rresht
-   *[other] { $count } rreshta
-}
 table-none = Asnjë rresht nuk i përgjigjet kësaj pyetjeje.
 table-home = Të gjitha hartat dhe tabelat
 table-csv = Kjo tabelë si csv

@@ -2,7 +2,7 @@
 
 import {
   GRADES, begin, citations, code, edges, expand, gradeOf, isLink, kindOf, meta, nodeValues, nodes, ofNode, otherEnd,
-  said, saidCount, sources, text, typeOf, values,
+  said, saidCount, sources, typeOf, values,
 } from "./data.js";
 import { announce, copy, h, outside } from "./dom.js";
 import { pathBetween, saidOn, set, shownCount, state } from "./state.js";
