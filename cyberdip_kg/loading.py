@@ -8,6 +8,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -57,12 +58,19 @@ def _new_on_disk(folder: Path, files: Sequence[Path]) -> EmbeddedStore:
     """A store that is filled beside ``folder`` and takes its place when it is whole."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        prefix = f".{folder.name}-"
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=prefix, ignore_cleanup_errors=True) as scratch:
             made = Path(scratch) / "store"
             store = EmbeddedStore.open(made)
-            _fill(store, files)
-            store.oxigraph.flush()
-            del store
+            try:
+                _fill(store, files)
+                store.oxigraph.flush()
+            except BaseException as error:
+                # The frames that failed would keep the store open, and its files from being removed.
+                traceback.clear_frames(error.__traceback__)
+                raise
+            finally:
+                del store
             if folder.exists():
                 folder.rmdir()
             made.rename(folder)
